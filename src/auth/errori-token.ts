@@ -1,0 +1,44 @@
+/** Why a request has no identity: the caller has to get (another) token. */
+export const CodiceToken = {
+  TOKEN_ASSENTE: 'TOKEN_ASSENTE',
+  TOKEN_SCADUTO: 'TOKEN_SCADUTO',
+  TOKEN_NON_VALIDO: 'TOKEN_NON_VALIDO',
+} as const;
+export type CodiceToken = keyof typeof CodiceToken;
+
+/**
+ * A missing, expired or refused token: a refusal (HTTP 401). The message is Italian, says what was expected and never repeats anything of the token.
+ */
+export class TokenNonValido extends Error {
+  readonly codice: CodiceToken;
+
+  constructor(codice: CodiceToken, messaggio: string) {
+    super(messaggio);
+    this.name = 'TokenNonValido';
+    this.codice = codice;
+  }
+}
+
+/** A token that is refused; `perche` completes the sentence "Il token non è valido: …". */
+export function tokenNonValido(perche: string): TokenNonValido {
+  return new TokenNonValido('TOKEN_NON_VALIDO', `Il token non è valido: ${perche}.`);
+}
+
+/** What the permission rules answer to a caller who did not say who he is, on every field that is not open to all. */
+export function tokenAssente(): TokenNonValido {
+  return new TokenNonValido('TOKEN_ASSENTE', "Manca il token di accesso: va inviato nell'intestazione Authorization come Bearer.");
+}
+
+/**
+ * The issuer's keys could not be fetched and none are kept: a fault (HTTP 503), since the token may well be good. Worth trying again.
+ */
+export class EmittenteNonRaggiungibile extends Error {
+  /** Seconds after which trying again makes sense. */
+  readonly retryAfter: number;
+
+  constructor(retryAfter: number, causa: unknown) {
+    super("L'emittente dei token non risponde: riprovare tra poco.", { cause: causa });
+    this.name = 'EmittenteNonRaggiungibile';
+    this.retryAfter = retryAfter;
+  }
+}

@@ -1,0 +1,228 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import {
+  type AlgoritmoToken,
+  type LogLivello,
+  LUNGHEZZA_CHIAVE,
+  mostra,
+  VARIABILI,
+  type Variabile,
+  VUOTA_SIGNIFICA,
+} from './config-variabili.ts';
+
+/** Everything that can be set from outside, read once at the start and handed down. Nothing else reads the environment. */
+export interface Config {
+  /** NODE_ENV=production: nothing of the demonstration exists. */
+  readonly produzione: boolean;
+  /** True when npm started the process: npm does not pass SIGTERM on, so the end of the parent has to be watched. */
+  readonly avviatoDaNpm: boolean;
+  readonly server: {
+    /** 0: any free port. */
+    readonly porta: number;
+    readonly host: string;
+    /** Base of the links without a final slash; null when not set: see {@link baseDeiLink}. */
+    readonly urlPubblico: string | null;
+    /** Origins that browsers may call from; empty: none. */
+    readonly corsOrigini: readonly string[];
+    readonly logLivello: LogLivello;
+  };
+  readonly dati: {
+    /** Absolute path of the folder with the data, the documents and the keys. */
+    readonly cartella: string;
+    /** True when CASSETTO_DATI names it: then it is never replaced by another. */
+    readonly esplicita: boolean;
+  };
+  readonly database: {
+    /** Null: the embedded PostgreSQL. */
+    readonly url: string | null;
+    /** Logins of the single roles; null: the login of `url` switches by SET ROLE. */
+    readonly urlApp: string | null;
+    readonly urlLettura: string | null;
+    readonly urlCarico: string | null;
+    readonly connessioniPerPool: number;
+  };
+  readonly oidc: {
+    /** Null: no outside issuer. Issuer and audience are set together. */
+    readonly issuer: string | null;
+    readonly audience: string | null;
+    /** Null: found by the issuer's discovery document. */
+    readonly jwksUri: string | null;
+    readonly claim: {
+      readonly codiceFiscale: string;
+      readonly applicazione: string;
+      readonly nomeApplicazione: string;
+      readonly intermediario: string;
+    };
+    /** Required `typ` header; null: any. */
+    readonly tipoToken: string | null;
+    readonly algoritmi: readonly AlgoritmoToken[];
+    /** Clock skew in seconds. */
+    readonly tolleranza: number;
+  };
+  /** Signs links and cursors, 32 characters or more; null: the caller makes one in the data folder. Secret. */
+  readonly chiave: string | null;
+  /** Day of the domain "YYYY-MM-DD" in place of today's; null: the machine's clock. */
+  readonly oggi: string | null;
+  readonly dimostrazione: {
+    /** The demonstration data are loaded at the first start. */
+    readonly attiva: boolean;
+    /** The embedded issuer of tokens exists: never in production, never beside an OIDC_ISSUER. */
+    readonly emittente: boolean;
+  };
+  /** The F24 carries the words FAC-SIMILE. */
+  readonly f24Facsimile: boolean;
+  readonly limiti: {
+    /** Bytes of a request's body. */
+    readonly corpo: number;
+    /** Lexical tokens of a GraphQL document. */
+    readonly token: number;
+    readonly profondita: number;
+    readonly alias: number;
+    /** Root fields of one operation. */
+    readonly radici: number;
+    /** Root fields of one mutation. */
+    readonly mutazioni: number;
+  };
+}
+
+/** What was found wrong with one variable. `trovato` never holds a secret. */
+export interface GuastoConfigurazione {
+  readonly variabile: string;
+  readonly trovato: string;
+  readonly atteso: string;
+}
+
+/** One or more settings cannot be used. The message lists all of them, in Italian, one a line. */
+export class ConfigurazioneNonValida extends Error {
+  readonly guasti: readonly GuastoConfigurazione[];
+
+  constructor(guasti: readonly GuastoConfigurazione[]) {
+    const quanti = guasti.length === 1 ? "un'impostazione da correggere" : `${guasti.length} impostazioni da correggere`;
+    const righe = guasti.map((guasto) => `- ${guasto.variabile}: trovato ${guasto.trovato}, atteso ${guasto.atteso}`);
+    super([`La configurazione non è valida: ${quanti}.`, ...righe].join('\n'));
+    this.name = 'ConfigurazioneNonValida';
+    this.guasti = guasti;
+  }
+}
+
+// Keys fetched in clear could be replaced on the way; inside the same machine nobody stands in between.
+const inChiaro = (indirizzo: string | undefined) =>
+  indirizzo !== undefined && /^http:\/\//i.test(indirizzo) && !/^http:\/\/(localhost|127\.0\.0\.1|\[::1\])([:/]|$)/i.test(indirizzo);
+
+/** The faults that concern more than one variable: asked even when single ones are wrong, so that all come out at once. */
+function guastiTraVariabili(env: NodeJS.ProcessEnv): GuastoConfigurazione[] {
+  const guasti: GuastoConfigurazione[] = [];
+  const guasto = (variabile: Variabile, atteso: string) => guasti.push({ variabile, trovato: mostra(variabile, env[variabile]), atteso });
+  const produzione = env['NODE_ENV'] === 'production';
+  for (const variabile of ['DATABASE_URL_APP', 'DATABASE_URL_LETTURA', 'DATABASE_URL_CARICO'] as const)
+    if (env[variabile] && !env['DATABASE_URL']) guasto(variabile, 'solo insieme a DATABASE_URL');
+  for (const variabile of ['OIDC_AUDIENCE', 'OIDC_JWKS_URI'] as const)
+    if (env[variabile] && !env['OIDC_ISSUER']) guasto(variabile, 'solo insieme a OIDC_ISSUER');
+  if (env['OIDC_ISSUER'] && !env['OIDC_AUDIENCE']) guasto('OIDC_AUDIENCE', 'il destinatario dei token, insieme a OIDC_ISSUER');
+  if (env['CASSETTO_CHIAVE'] && env['CASSETTO_CHIAVE_FILE'])
+    guasto('CASSETTO_CHIAVE_FILE', 'una sola tra CASSETTO_CHIAVE e CASSETTO_CHIAVE_FILE');
+  if (!produzione) return guasti;
+  if (!env['OIDC_ISSUER']) {
+    guasto('OIDC_ISSUER', "l'indirizzo di chi emette i token: con NODE_ENV=production è obbligatorio");
+    if (!env['OIDC_AUDIENCE']) guasto('OIDC_AUDIENCE', 'il destinatario dei token: con NODE_ENV=production è obbligatorio');
+  }
+  for (const variabile of ['OIDC_ISSUER', 'OIDC_JWKS_URI'] as const)
+    if (inChiaro(env[variabile])) guasto(variabile, 'un indirizzo https:// con NODE_ENV=production');
+  if (env['CASSETTO_OGGI']) guasto('CASSETTO_OGGI', 'niente con NODE_ENV=production: serve solo a dimostrazione e test');
+  if (env['CASSETTO_DIMOSTRAZIONE'] === 'si') guasto('CASSETTO_DIMOSTRAZIONE', 'no con NODE_ENV=production');
+  return guasti;
+}
+
+function leggiChiave(env: NodeJS.ProcessEnv, guasti: GuastoConfigurazione[]): string | null {
+  const percorso = env['CASSETTO_CHIAVE_FILE'];
+  if (!percorso || env['CASSETTO_CHIAVE']) return env['CASSETTO_CHIAVE'] ?? null;
+  const guasto = (trovato: string) =>
+    guasti.push({
+      variabile: 'CASSETTO_CHIAVE_FILE',
+      trovato,
+      atteso: `un file leggibile con un segreto di almeno ${LUNGHEZZA_CHIAVE} caratteri`,
+    });
+  try {
+    const chiave = readFileSync(percorso, 'utf8').trim();
+    if (chiave.length < LUNGHEZZA_CHIAVE) guasto(`un segreto di ${chiave.length} caratteri`);
+    return chiave;
+  } catch (causa) {
+    guasto(`un file che non si legge (${causa instanceof Error && 'code' in causa ? causa.code : causa})`);
+    return null;
+  }
+}
+
+/**
+ * The settings that an environment gives; a variable that is absent or empty takes its default (.env.example lists them all).
+ * Reads no file but CASSETTO_CHIAVE_FILE. Throws {@link ConfigurazioneNonValida} with every fault at once.
+ */
+export function leggiConfig(ambiente: NodeJS.ProcessEnv): Config {
+  const env = Object.fromEntries(Object.entries(ambiente).filter(([nome, valore]) => valore !== '' || VUOTA_SIGNIFICA.includes(nome)));
+  const lette = VARIABILI.safeParse(env);
+  const guasti = (lette.error?.issues ?? []).map((difetto) => {
+    const variabile = String(difetto.path[0]);
+    return { variabile, trovato: mostra(variabile, env[variabile]), atteso: difetto.message };
+  });
+  guasti.push(...guastiTraVariabili(env));
+  const chiave = leggiChiave(env, guasti);
+  if (!lette.success || guasti.length > 0) throw new ConfigurazioneNonValida(guasti);
+
+  const valori = lette.data;
+  const produzione = env['NODE_ENV'] === 'production';
+  const dimostrazione = valori.CASSETTO_DIMOSTRAZIONE ?? (!produzione && valori.DATABASE_URL === undefined);
+  return {
+    produzione,
+    avviatoDaNpm: env['npm_lifecycle_event'] !== undefined,
+    server: {
+      porta: valori.PORT,
+      host: valori.HOST,
+      urlPubblico: valori.URL_PUBBLICO ?? null,
+      corsOrigini: valori.CORS_ORIGINI,
+      logLivello: valori.LOG_LIVELLO,
+    },
+    dati: { cartella: resolve(valori.CASSETTO_DATI), esplicita: env['CASSETTO_DATI'] !== undefined },
+    database: {
+      url: valori.DATABASE_URL ?? null,
+      urlApp: valori.DATABASE_URL_APP ?? null,
+      urlLettura: valori.DATABASE_URL_LETTURA ?? null,
+      urlCarico: valori.DATABASE_URL_CARICO ?? null,
+      connessioniPerPool: valori.CASSETTO_POOL,
+    },
+    oidc: {
+      issuer: valori.OIDC_ISSUER ?? null,
+      audience: valori.OIDC_AUDIENCE ?? null,
+      jwksUri: valori.OIDC_JWKS_URI ?? null,
+      claim: {
+        codiceFiscale: valori.OIDC_CLAIM_CODICE_FISCALE,
+        applicazione: valori.OIDC_CLAIM_APPLICAZIONE,
+        nomeApplicazione: valori.OIDC_CLAIM_NOME_APPLICAZIONE,
+        intermediario: valori.OIDC_CLAIM_INTERMEDIARIO,
+      },
+      tipoToken: valori.OIDC_TIPO_TOKEN === '' ? null : valori.OIDC_TIPO_TOKEN,
+      algoritmi: valori.OIDC_ALGORITMI,
+      tolleranza: valori.OIDC_TOLLERANZA,
+    },
+    chiave,
+    oggi: valori.CASSETTO_OGGI ?? null,
+    dimostrazione: { attiva: dimostrazione, emittente: dimostrazione && !produzione && valori.OIDC_ISSUER === undefined },
+    f24Facsimile: valori.F24_FACSIMILE ?? true,
+    limiti: {
+      corpo: valori.LIMITE_CORPO,
+      token: valori.LIMITE_TOKEN,
+      profondita: valori.LIMITE_PROFONDITA,
+      alias: valori.LIMITE_ALIAS,
+      radici: valori.LIMITE_RADICI,
+      mutazioni: valori.LIMITE_MUTAZIONI,
+    },
+  };
+}
+
+/** The settings of this process. The only reader of its environment. Throws {@link ConfigurazioneNonValida}. */
+export function configDaAmbiente(): Config {
+  return leggiConfig(process.env);
+}
+
+/** Base of the links, without a final slash: URL_PUBBLICO, or this machine at the port that the server really listens on. */
+export function baseDeiLink(config: Config, portaInAscolto: number): string {
+  return config.server.urlPubblico ?? `http://localhost:${portaInAscolto}`;
+}

@@ -1,0 +1,30 @@
+import { MikroORM } from '@mikro-orm/postgresql';
+import { opzioniOrm } from '../mikro-orm.config.ts';
+
+/** The pools of a server process: `app` writes under row-level security, `lettura` is for src/reads alone. */
+export interface BancaDati {
+  readonly app: MikroORM;
+  readonly lettura: MikroORM;
+  chiudi(): Promise<void>;
+}
+
+/** Where each pool connects. With one DATABASE_URL all are the same login, which takes the pool's role. */
+export interface Indirizzi {
+  readonly app: string;
+  readonly lettura: string;
+}
+
+/** Opens the pools of the server. Connections are made when first needed. */
+export async function apriBancaDati(indirizzi: Indirizzi, pool: number): Promise<BancaDati> {
+  const [app, lettura] = await Promise.all([
+    MikroORM.init(opzioniOrm({ url: indirizzi.app, ruolo: 'cassetto_app', pool })),
+    MikroORM.init(opzioniOrm({ url: indirizzi.lettura, ruolo: 'cassetto_lettura', pool })),
+  ]);
+  return {
+    app,
+    lettura,
+    chiudi: async () => {
+      await Promise.all([app.close(true), lettura.close(true)]);
+    },
+  };
+}

@@ -1,0 +1,91 @@
+import { createHash, randomUUID } from 'node:crypto';
+import fs from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Deposito } from './deposito.ts';
+import { DepositoNonDisponibile } from './errori.ts';
+
+/** The calls of node:fs/promises that the store uses: handed in, so that a test can make the disk full. */
+export type FileSystem = Pick<typeof fs, 'open' | 'mkdir' | 'rename' | 'rm' | 'access'>;
+
+const PARZIALI = '.parziali';
+
+function assertImpronta(sha256: string): void {
+  if (!/^[0-9a-f]{64}$/.test(sha256)) throw new TypeError('sha256: attese 64 cifre esadecimali minuscole.');
+}
+
+const manca = (errore: unknown) => errore instanceof Error && 'code' in errore && errore.code === 'ENOENT';
+
+/** Runs an operation on the disk; what goes wrong becomes DepositoNonDisponibile, but "not there" becomes null. */
+async function sulDisco<T>(operazione: () => Promise<T>): Promise<T | null> {
+  try {
+    return await operazione();
+  } catch (errore) {
+    if (manca(errore)) return null;
+    throw new DepositoNonDisponibile(errore);
+  }
+}
+
+/**
+ * A {@link Deposito} in the folder `cartella`, made at need: a file is named by its sha256, under a folder named by the first two digits. It is written aside, forced
+ * to the disk and renamed, so that under its name there is the whole file or nothing, also after kill -9 or a power cut.
+ */
+export function creaDepositoLocale(cartella: string, disco: FileSystem = fs): Deposito {
+  const posto = (sha256: string) => join(cartella, sha256.slice(0, 2), sha256);
+
+  // A rename is durable only once the folder that holds the name is; Windows neither needs nor allows it.
+  async function forzaCartella(percorso: string): Promise<void> {
+    if (process.platform === 'win32') return;
+    const aperta = await disco.open(percorso, 'r');
+    await aperta.sync().finally(() => aperta.close());
+  }
+
+  async function scriviAParte(parziale: string, byte: Uint8Array): Promise<void> {
+    const file = await disco.open(parziale, 'wx', 0o600);
+    try {
+      await file.writeFile(byte);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+  }
+
+  async function scrivi(sha256: string, byte: Uint8Array): Promise<void> {
+    const scaffale = join(cartella, sha256.slice(0, 2));
+    const parziale = join(cartella, PARZIALI, randomUUID());
+    const scaffaleNuovo = await disco.mkdir(scaffale, { recursive: true, mode: 0o700 });
+    await disco.mkdir(join(cartella, PARZIALI), { recursive: true, mode: 0o700 });
+    try {
+      await scriviAParte(parziale, byte);
+      await disco.rename(parziale, posto(sha256));
+    } catch (errore) {
+      // The first fault is the one to report; a leftover that cannot be removed either is aside and never read.
+      await disco.rm(parziale, { force: true }).catch(() => undefined);
+      throw errore;
+    }
+    await forzaCartella(scaffale);
+    if (scaffaleNuovo !== undefined) await forzaCartella(cartella);
+  }
+
+  const contiene = async (sha256: string) => {
+    assertImpronta(sha256);
+    return (await sulDisco(async () => disco.access(posto(sha256)).then(() => true))) ?? false;
+  };
+
+  return {
+    contiene,
+    async salva(byte) {
+      const sha256 = createHash('sha256').update(byte).digest('hex');
+      if (!(await contiene(sha256))) {
+        await scrivi(sha256, byte).catch((errore: unknown) => {
+          throw new DepositoNonDisponibile(errore);
+        });
+      }
+      return { sha256, byte: byte.byteLength };
+    },
+    async leggi(sha256) {
+      assertImpronta(sha256);
+      const file = await sulDisco(() => disco.open(posto(sha256), 'r'));
+      return file?.createReadStream() ?? null;
+    },
+  };
+}

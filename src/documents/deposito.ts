@@ -1,0 +1,23 @@
+import type { Readable } from 'node:stream';
+
+/** What the store says of a file it holds. */
+export interface FileDepositato {
+  /** 64 lower-case hexadecimal digits: the file's name. */
+  readonly sha256: string;
+  /** Its length. */
+  readonly byte: number;
+}
+
+/**
+ * Where finished documents are kept, once per content. A local folder now ({@link creaDepositoLocale}), an object store later: callers know only this.
+ * Every method may reject with DepositoNonDisponibile (full disk, broken device, missing rights: a fault), and with TypeError when a sha256 is not 64
+ * lower-case hexadecimal digits.
+ */
+export interface Deposito {
+  /** Keeps the bytes; when it resolves they survive a power cut, when it rejects nothing is left. Saving the same bytes twice keeps one file. */
+  salva(byte: Uint8Array): Promise<FileDepositato>;
+  /** The file's bytes from the beginning, or null when it is not there. */
+  leggi(sha256: string): Promise<Readable | null>;
+  /** True when the whole file is there. */
+  contiene(sha256: string): Promise<boolean>;
+}

@@ -1,0 +1,84 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { createRequire } from 'node:module';
+import type { TDocumentDefinitions } from 'pdfmake/interfaces.js';
+import { FACCE } from './caratteri.ts';
+
+/** The pdfkit document that pdfmake makes, as far as a background needs it. */
+export interface DocumentoPdfkit {
+  readonly page: { readonly xobjects: Record<string, RiferimentoPdf>; readonly height: number };
+  addPage(opzioni: object): this;
+  addContent(comandi: string): void;
+  ref(dizionario: object): RiferimentoPdf;
+  provideFont(famiglia: string, forte: boolean, corsivo: boolean): FontPdf;
+}
+export interface RiferimentoPdf {
+  end(byte: Uint8Array): void;
+}
+/** A font inside one document. encode() gives glyph numbers of its subset, in hexadecimal, and advances in thousandths of em. */
+export interface FontPdf {
+  readonly id: string;
+  ref(): RiferimentoPdf;
+  encode(testo: string): [string[], { xAdvance: number; advanceWidth: number }[]];
+}
+
+/** Draws what lies under a page, as soon as the page exists. Pages count from 1. */
+export type Sfondo = (documento: DocumentoPdfkit, pagina: number) => void;
+
+interface Lavoro {
+  readonly sfondo: Sfondo | undefined;
+  pagine: number;
+}
+
+// pdfmake comes after the faces: see condividiFont().
+const richiedi = createRequire(import.meta.url);
+const pdfmake = richiedi('pdfmake') as typeof import('pdfmake') & { virtualfs: { writeFileSync(nome: string, byte: Buffer): void } };
+const { default: Documento } = richiedi('pdfmake/js/PDFDocument') as { default: { prototype: DocumentoPdfkit } };
+
+for (const { file, byte } of Object.values(FACCE)) pdfmake.virtualfs.writeFileSync(file, byte);
+pdfmake.setFonts({
+  Titillium: { normal: FACCE.testo.file, bold: FACCE.testoForte.file },
+  Mono: { normal: FACCE.mono.file, bold: FACCE.monoForte.file },
+});
+// Nothing is ever fetched or read for a document: neither address nor file (CVE-2026-26801).
+pdfmake.setUrlAccessPolicy(() => false);
+pdfmake.setLocalAccessPolicy(() => false);
+
+// pdfmake has no place for a background of our own making: the page is met at its birth. The storage tells the document at work from any other.
+const alLavoro = new AsyncLocalStorage<Lavoro>();
+const addPage = Documento.prototype.addPage;
+Documento.prototype.addPage = function (opzioni) {
+  addPage.call(this, opzioni);
+  const lavoro = alLavoro.getStore();
+  if (lavoro !== undefined) {
+    lavoro.pagine += 1;
+    lavoro.sfondo?.(this, lavoro.pagine);
+  }
+  return this;
+};
+
+/** What every PDF of ours declares. */
+export interface Intestazione {
+  readonly titolo: string;
+  readonly argomento: string;
+  /** ISO instant: the only date in the file, so that the same data give the same bytes. */
+  readonly creatoIl: string;
+}
+
+/** A finished PDF: PDF/A-2b in Italian, fonts embedded, with title and date. The definition must be fresh: pdfmake writes into it. */
+export async function componi(
+  { titolo, argomento, creatoIl }: Intestazione,
+  definizione: TDocumentDefinitions,
+  sfondo?: Sfondo,
+): Promise<{ byte: Uint8Array; pagine: number }> {
+  const lavoro: Lavoro = { sfondo, pagine: 0 };
+  const completa: TDocumentDefinitions = {
+    version: '1.7',
+    subset: 'PDF/A-2b',
+    language: 'it-IT',
+    displayTitle: true,
+    info: { title: titolo, subject: argomento, author: 'Cassetto', creator: 'Cassetto', creationDate: new Date(creatoIl) },
+    ...definizione,
+  };
+  const byte = await alLavoro.run(lavoro, () => pdfmake.createPdf(completa).getBuffer());
+  return { byte, pagine: lavoro.pagine };
+}

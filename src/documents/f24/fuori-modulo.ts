@@ -1,0 +1,62 @@
+import type { Content } from 'pdfmake';
+import { dataScritta, istanteScritto } from '../disegno/date-scritte.ts';
+import { COLORE, pt } from '../disegno/misure.ts';
+import { qr } from '../disegno/qr.ts';
+import { testoPulito } from '../disegno/testo-pulito.ts';
+import { corpoCheEntra, nodo, type TestoPosato } from '../disegno/testo-posato.ts';
+import type { DatiF24 } from './dati.ts';
+
+/** Printed on rows that INPS did not issue. */
+export const AVVISO_CALCOLATO = 'Dati calcolati, non provenienti da INPS. Verificare prima di pagare.';
+
+const SINISTRA = 7.33;
+const QR = { x: 66.5, y: 8.6, lato: 15.5 } as const;
+
+function rataEScadenza({ rata, scadenza }: DatiF24): TestoPosato[] {
+  const voci = [
+    { nome: 'Rata', valore: testoPulito(rata) },
+    { nome: 'Scadenza', valore: scadenza == null ? '' : dataScritta(scadenza) },
+  ].filter(({ valore }) => valore !== '');
+  return voci.flatMap(({ nome, valore }, posto): TestoPosato[] => {
+    const x = 38;
+    const y = 11.6 + posto * 4;
+    return [
+      { testo: nome, x, y, faccia: 'testo', corpo: 6.5, colore: '#231F20' },
+      { testo: valore, x: x + 9.5, y, faccia: 'monoForte', corpo: corpoCheEntra('monoForte', valore, 17, 8, 4.5) },
+    ];
+  });
+}
+
+function facsimile(): Content[] {
+  const cornice = { type: 'rect' as const, x: pt(SINISTRA), y: pt(8.1), w: pt(28), h: pt(6.2), lineWidth: 1, lineColor: '#20C0DB' };
+  return [
+    { canvas: [cornice], absolutePosition: { x: 0, y: 0 } },
+    nodo({ testo: 'FAC-SIMILE', x: SINISTRA + 14, y: 12.75, faccia: 'testoForte', corpo: 12, allineamento: 'centro', colore: '#231F20' }),
+  ];
+}
+
+function verifica({ codiceVerifica, urlVerifica }: DatiF24): Content[] {
+  const x = QR.x + QR.lato + 2;
+  const righe = codiceVerifica.split('-');
+  return [
+    qr(urlVerifica, QR.x, QR.y, QR.lato),
+    nodo({ testo: 'Codice di verifica', x, y: 10.2, faccia: 'testo', corpo: 6, colore: '#231F20' }),
+    nodo({ testo: righe.slice(0, 2).join('-'), x, y: 13, faccia: 'monoForte', corpo: 7 }),
+    nodo({ testo: righe.slice(2).join('-'), x, y: 15.8, faccia: 'monoForte', corpo: 7 }),
+  ];
+}
+
+function provenienza({ aggiornatoIl, urlVerifica }: DatiF24): TestoPosato {
+  const testo = `Elaborato da Cassetto su dati aggiornati al ${istanteScritto(aggiornatoIl)}; non è certificazione INPS. Verifica: ${testoPulito(urlVerifica)}`;
+  return { testo, x: 105, y: 294.2, faccia: 'testo', corpo: corpoCheEntra('testo', testo, 194, 6, 3), allineamento: 'centro', colore: COLORE.secondario };
+}
+
+/**
+ * What is not part of the official form: FAC-SIMILE, rata, scadenza, verification and origin of the data. It stands only on the white of the page, between
+ * the title and the header panel and below the legend of the copy.
+ */
+export function fuoriModulo(dati: DatiF24): Content[] {
+  const avviso: TestoPosato = { testo: AVVISO_CALCOLATO, x: SINISTRA, y: 19.4, faccia: 'testoForte', corpo: 6.5, colore: COLORE.avviso };
+  const testi = [...rataEScadenza(dati), ...(dati.calcolato ? [avviso] : []), provenienza(dati)];
+  return [...(dati.facsimile ? facsimile() : []), ...verifica(dati), ...testi.map(nodo)];
+}

@@ -1,0 +1,111 @@
+import { deflateSync } from 'node:zlib';
+import { FAMIGLIA } from '../disegno/caratteri.ts';
+import type { DocumentoPdfkit, FontPdf, RiferimentoPdf } from '../disegno/componi.ts';
+import { A4, pt } from '../disegno/misure.ts';
+import { type Etichetta, geometria, type Parte } from './geometria.ts';
+
+const numero = (valore: number) => String(Math.round(valore * 1000) / 1000);
+const orizzontale = (mm: number) => numero(pt(mm));
+// PDF counts heights from the bottom.
+const verticale = (mm: number) => numero(pt(A4.altezza - mm));
+const colore = (esadecimale: string) => [1, 3, 5].map((i) => numero(Number.parseInt(esadecimale.slice(i, i + 2), 16) / 255)).join(' ');
+
+const rettangolo = (x: number, y: number, larghezza: number, altezza: number) =>
+  `${orizzontale(x)} ${verticale(y + altezza)} ${orizzontale(larghezza)} ${orizzontale(altezza)} re`;
+
+/** Colours, rules and frames of a part, in the order they were measured: panels first, since cells lie on them. */
+function tracciato(parte: Parte): string {
+  const comandi: string[] = [];
+  for (const [x, y, larghezza, altezza, riempimento, di] of geometria.rettangoli)
+    if (di === parte) comandi.push(`${colore(riempimento)} rg ${rettangolo(x, y, larghezza, altezza)} f`);
+  const perPenna = new Map<string, string[]>();
+  const traccia = (penna: string, tratto: string) => perPenna.set(penna, [...(perPenna.get(penna) ?? []), tratto]);
+  for (const [x1, y1, x2, y2, tinta, spessore, di] of geometria.linee) {
+    if (di !== parte) continue;
+    traccia(`${colore(tinta)} RG ${spessore} w`, `${orizzontale(x1)} ${verticale(y1)} m ${orizzontale(x2)} ${verticale(y2)} l`);
+  }
+  for (const [x, y, larghezza, altezza, tinta, spessore, di] of geometria.riquadri)
+    if (di === parte) traccia(`${colore(tinta)} RG ${spessore} w`, rettangolo(x, y, larghezza, altezza));
+  for (const [penna, tratti] of perPenna) comandi.push(penna, ...tratti, 'S');
+  return comandi.join('\n');
+}
+
+const TRACCIATO = { comune: tracciato('comune'), prima: tracciato('prima') } as const;
+
+interface FontDelModulo {
+  readonly normale: FontPdf;
+  readonly forte: FontPdf;
+}
+
+/** Commands that write a text with its kerning, and its width in thousandths of em. */
+function scritta(font: FontPdf, testo: string): { comandi: string; ampiezza: number } {
+  const [glifi, posizioni] = font.encode(testo);
+  const pezzi = glifi.map((glifo, i) => {
+    const { xAdvance, advanceWidth } = posizioni[i]!;
+    return xAdvance === advanceWidth ? `<${glifo}>` : `<${glifo}> ${numero(advanceWidth - xAdvance)}`;
+  });
+  return { comandi: `[${pezzi.join(' ')}] TJ`, ampiezza: posizioni.reduce((somma, { xAdvance }) => somma + xAdvance, 0) };
+}
+
+const PARTE_A_SINISTRA = { sinistra: 0, centro: 0.5, destra: 1 } as const;
+
+function etichetta([x, y, testo, corpo, peso, tinta, allineamento]: Etichetta, fonti: FontDelModulo): string {
+  const { comandi, ampiezza } = scritta(fonti[peso], testo);
+  const sinistra = pt(x) - (ampiezza / 1000) * corpo * PARTE_A_SINISTRA[allineamento];
+  return `/${fonti[peso].id} ${corpo} Tf ${colore(tinta)} rg 1 0 0 1 ${numero(sinistra)} ${verticale(y)} Tm ${comandi}`;
+}
+
+/** The words that run upwards along the lower left edge. */
+function scrittaLaterale(fonti: FontDelModulo): string {
+  const { comandi } = scritta(fonti.normale, 'MOD. F24 – 2013 EURO');
+  return `/${fonti.normale.id} 6 Tf 0.137 0.122 0.125 rg 0 1 -1 0 ${orizzontale(5.9)} ${verticale(287)} Tm ${comandi}`;
+}
+
+function contenuto(parte: Parte, fonti: FontDelModulo): string {
+  const scritte = geometria.etichette.filter((voce) => voce[7] === parte).map((voce) => etichetta(voce, fonti));
+  if (parte === 'comune') scritte.push(scrittaLaterale(fonti));
+  return [TRACCIATO[parte], 'BT', ...scritte, 'ET'].join('\n');
+}
+
+// The captions are the first words of every document, so their glyphs have always the same numbers, and the packed form is nearly always the last one made.
+const impacchettati = new Map<Parte, { testo: string; byte: Uint8Array }>();
+
+function impacchettato(parte: Parte, testo: string): Uint8Array {
+  const ultimo = impacchettati.get(parte);
+  if (ultimo?.testo === testo) return ultimo.byte;
+  const byte = deflateSync(Buffer.from(testo, 'latin1'), { level: 9 });
+  impacchettati.set(parte, { testo, byte });
+  return byte;
+}
+
+function oggetto(documento: DocumentoPdfkit, parte: Parte, fonti: FontDelModulo): RiferimentoPdf {
+  const riferimento = documento.ref({
+    Type: 'XObject',
+    Subtype: 'Form',
+    BBox: [0, 0, pt(A4.larghezza), pt(A4.altezza)],
+    Filter: 'FlateDecode',
+    Resources: { Font: { [fonti.normale.id]: fonti.normale.ref(), [fonti.forte.id]: fonti.forte.ref() } },
+  });
+  riferimento.end(impacchettato(parte, contenuto(parte, fonti)));
+  return riferimento;
+}
+
+/**
+ * The blank Modello F24, to lie under each page of one document: drawn once as a Form XObject and referred to by every copy; the first copy adds what only it
+ * carries. Make a new one for each document.
+ */
+export function sfondoF24(): (documento: DocumentoPdfkit, pagina: number) => void {
+  let oggetti: { comune: RiferimentoPdf; prima: RiferimentoPdf } | undefined;
+  return (documento, pagina) => {
+    if (oggetti === undefined) {
+      const font = (faccia: 'testo' | 'testoForte') => documento.provideFont(FAMIGLIA[faccia].font, FAMIGLIA[faccia].bold, false);
+      const fonti = { normale: font('testo'), forte: font('testoForte') };
+      oggetti = { comune: oggetto(documento, 'comune', fonti), prima: oggetto(documento, 'prima', fonti) };
+    }
+    documento.page.xobjects['Modulo'] = oggetti.comune;
+    if (pagina === 1) documento.page.xobjects['PrimaCopia'] = oggetti.prima;
+    // The page of pdfkit is upside down; the form is drawn as PDF counts.
+    const prima = pagina === 1 ? ' /PrimaCopia Do' : '';
+    documento.addContent(`q 1 0 0 -1 0 ${documento.page.height} cm /Modulo Do${prima} Q`);
+  };
+}

@@ -1,0 +1,13 @@
+/** The documents that Cassetto makes. */
+export const TipoDocumento = {
+  F24: 'F24',
+  F24_MASSIVO: 'F24_MASSIVO',
+  FLUSSO_F24A0: 'FLUSSO_F24A0',
+  ESPORTAZIONE: 'ESPORTAZIONE',
+  ESTRATTO_CONTO: 'ESTRATTO_CONTO',
+  ESTRATTO_DEBITARIO: 'ESTRATTO_DEBITARIO',
+  RENDICONTAZIONE_GS: 'RENDICONTAZIONE_GS',
+  MODULO_DELEGA: 'MODULO_DELEGA',
+  MODULI_DELEGA: 'MODULI_DELEGA',
+} as const;
+export type TipoDocumento = keyof typeof TipoDocumento;

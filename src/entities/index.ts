@@ -1,0 +1,56 @@
+import { Accesso } from './accesso.ts';
+import { AvvisoAddebito } from './avviso-addebito.ts';
+import { AvvisoBonario } from './avviso-bonario.ts';
+import { Causale } from './causale.ts';
+import { Delega } from './delega.ts';
+import { DelegaPosizione } from './delega-posizione.ts';
+import { DelegaRicevuta } from './delega-ricevuta.ts';
+import { Documento } from './documento.ts';
+import { DocumentoRichiesta } from './documento-richiesta.ts';
+import { F24 } from './f24.ts';
+import { Idempotenza } from './idempotenza.ts';
+import { Incarico } from './incarico.ts';
+import { Nucleo } from './nucleo.ts';
+import { Posizione } from './posizione.ts';
+import { Recapito } from './recapito.ts';
+import { Reddito } from './reddito.ts';
+import { Rendicontazione } from './rendicontazione.ts';
+import { Ricorso } from './ricorso.ts';
+import { Riduzione } from './riduzione.ts';
+import { RigaAvviso } from './riga-avviso.ts';
+import { RigaEstrattoConto } from './riga-estratto-conto.ts';
+import { Ruolo } from './ruolo.ts';
+import { Sede } from './sede.ts';
+import { Soggetto } from './soggetto.ts';
+import { SoggettoCf } from './soggetto-cf.ts';
+import { Versamento } from './versamento.ts';
+
+/** Every entity, in the order in which the tables depend on each other. */
+export const entita = [
+  Sede,
+  Causale,
+  SoggettoCf,
+  Incarico,
+  DelegaRicevuta,
+  Idempotenza,
+  Soggetto,
+  Recapito,
+  Posizione,
+  Nucleo,
+  Riduzione,
+  Reddito,
+  RigaEstrattoConto,
+  Versamento,
+  F24,
+  Rendicontazione,
+  AvvisoAddebito,
+  AvvisoBonario,
+  RigaAvviso,
+  Ruolo,
+  Ricorso,
+  Delega,
+  DelegaPosizione,
+  Documento,
+  DocumentoRichiesta,
+  Accesso,
+];

@@ -1,0 +1,50 @@
+import 'reflect-metadata';
+import { UnderscoreNamingStrategy } from '@mikro-orm/core';
+import { ReflectMetadataProvider } from '@mikro-orm/decorators/legacy';
+import { Migrator } from '@mikro-orm/migrations';
+import { defineConfig, type Options } from '@mikro-orm/postgresql';
+import { migrazioni } from '../migrations/index.ts';
+import { entita } from './entities/index.ts';
+import { radice } from './radice.ts';
+
+/** The database roles of house.md, "The ground". A connection takes exactly one when it opens. */
+export type RuoloBancaDati = 'cassetto_owner' | 'cassetto_app' | 'cassetto_lettura' | 'cassetto_carico';
+
+/** What differs between one connection pool and another. */
+export interface OpzioniOrm {
+  readonly url: string;
+  readonly ruolo: RuoloBancaDati;
+  /** Largest number of connections. */
+  readonly pool: number;
+}
+
+/**
+ * The MikroORM settings for one role. `role` travels in the connection's startup options, so that no statement can ever run before it is taken;
+ * PostgreSQL's own jit is off (estimates of the large JSON statements trigger it, pitfalls.md).
+ */
+export function opzioniOrm({ url, ruolo, pool }: OpzioniOrm): Options {
+  return defineConfig({
+    clientUrl: url,
+    entities: [...entita],
+    metadataProvider: ReflectMetadataProvider,
+    namingStrategy: UnderscoreNamingStrategy,
+    extensions: [Migrator],
+    pool: { min: 0, max: pool },
+    driverOptions: {
+      options: `-c role=${ruolo} -c jit=off -c timezone=UTC`,
+      application_name: ruolo,
+      connectionTimeoutMillis: 2_000,
+      keepAlive: true,
+    },
+    schemaGenerator: { createForeignKeyConstraints: true, skipTables: ['mikro_orm_migrations'] },
+    migrations: {
+      path: radice('migrations'),
+      migrationsList: migrazioni,
+      snapshotName: '.snapshot-cassetto',
+      disableForeignKeys: false,
+      allOrNothing: true,
+    },
+    discovery: { warnWhenNoEntities: false },
+    logger: () => undefined,
+  });
+}

@@ -1,0 +1,14 @@
+import { TipoDocumento } from '../../domain/documento.ts';
+import { registraEnum } from './registra-enum.ts';
+
+registraEnum(TipoDocumento, 'TipoDocumento', 'Tipo di documento preparato da Cassetto.', {
+  F24: 'Modello F24 compilato.',
+  F24_MASSIVO: 'Raccolta di modelli F24.',
+  FLUSSO_F24A0: "Flusso F24A0 per i canali dell'Agenzia delle Entrate.",
+  ESPORTAZIONE: 'Esportazione di dati.',
+  ESTRATTO_CONTO: 'Estratto conto previdenziale.',
+  ESTRATTO_DEBITARIO: 'Estratto debitario.',
+  RENDICONTAZIONE_GS: 'Rendicontazione della gestione separata.',
+  MODULO_DELEGA: 'Modulo di delega da firmare.',
+  MODULI_DELEGA: 'Raccolta di moduli di delega da firmare.',
+});

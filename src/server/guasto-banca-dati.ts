@@ -1,0 +1,30 @@
+/** Codes of Node's network errors that mean that the database is not there (the only other peer, the token issuer, has an error of its own). */
+const DI_RETE = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'EPIPE', 'ETIMEDOUT']);
+
+/** SQLSTATE of a server that is stopping, starting, full or cut off (PostgreSQL appendix A: class 08, 53300, 57P01–57P03). */
+const SQLSTATE = /^(08\w{3}|53300|57P0[123])$/;
+
+/** What pg and pg-pool say without a code when the connection is lost or none is free. */
+const SENZA_CODICE = [
+  /^Connection terminated/,
+  /^timeout exceeded when trying to connect$/,
+  /^timeout expired$/,
+  /^Client has encountered a connection error and is not queryable$/,
+  /^Client was closed and is not queryable$/,
+];
+
+/** How deep wrapped errors are searched: GraphQL, MikroORM and pg make three or four layers. */
+const PROFONDITA = 8;
+
+/**
+ * Whether an error, or one that it wraps (`cause`, `previous`, `originalError`, `errors`), says that the database cannot be reached now:
+ * a fault that passes by itself, never a refusal.
+ */
+export function guastoBancaDati(errore: unknown, profondita = PROFONDITA): boolean {
+  if (!(errore instanceof Error) || profondita === 0) return false;
+  const { code, previous, originalError, errors } = errore as Error & Record<'code' | 'previous' | 'originalError' | 'errors', unknown>;
+  if (typeof code === 'string' ? DI_RETE.has(code) || SQLSTATE.test(code) : SENZA_CODICE.some((forma) => forma.test(errore.message)))
+    return true;
+  const dentro = [errore.cause, previous, originalError, ...(Array.isArray(errors) ? errors : [])];
+  return dentro.some((uno) => guastoBancaDati(uno, profondita - 1));
+}

@@ -1,0 +1,64 @@
+import { constants } from 'node:os';
+import { setInterval } from 'node:timers';
+
+// Below the 10 s after which service managers and containers kill.
+const TERMINE_CHIUSURA = 9000;
+// npm hands Ctrl-C on to a process that the terminal has told already: the same signal so soon after is an echo, not a second wish.
+const ECO = 500;
+const PASSO_GENITORE = 200;
+
+/** What governs the life of a process. */
+export interface OpzioniProcesso {
+  /** Stops everything; called once. Must also stop what is still starting. */
+  readonly chiudi: () => Promise<void>;
+  /** npm 11 does not pass SIGTERM on (measured on 11.19): when it started us, its end is our signal. */
+  readonly avviatoDaNpm: boolean;
+  /** Takes the lines, in Italian, that a person should read. */
+  readonly registra: (riga: string) => void;
+}
+
+function descrivi(errore: unknown): string {
+  return errore instanceof Error ? (errore.stack ?? errore.message) : String(errore);
+}
+
+/**
+ * Ends the process in order: at SIGINT, SIGTERM or SIGHUP, or when npm that started it ends, it stops everything (9 s at most) and leaves with 0, or with 1 if the stop
+ * failed or took longer; at a second signal it leaves at once (130, 143, 129). An error that nobody caught is written, then everything is
+ * stopped, and it leaves with 1. To be called before anything is started; reads nothing from stdin.
+ */
+export function governaProcesso({ chiudi, avviatoDaNpm, registra }: OpzioniProcesso): void {
+  let chiusura: { dal: number } | null = null;
+
+  async function termina(codice: number): Promise<void> {
+    if (chiusura) return;
+    chiusura = { dal: performance.now() };
+    const scaduta = setTimeout(() => {
+      registra(`La chiusura non è finita in ${TERMINE_CHIUSURA / 1000} secondi: il processo esce lo stesso.`);
+      process.exit(1);
+    }, TERMINE_CHIUSURA);
+    try {
+      await chiudi();
+    } catch (errore) {
+      registra(`Chiusura non riuscita: ${descrivi(errore)}`);
+      process.exit(1);
+    }
+    clearTimeout(scaduta);
+    process.exit(codice);
+  }
+
+  for (const segnale of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.on(segnale, () => {
+      if (chiusura && performance.now() - chiusura.dal > ECO) process.exit(128 + constants.signals[segnale]);
+      void termina(0);
+    });
+  for (const guasto of ['uncaughtException', 'unhandledRejection'] as const)
+    process.on(guasto, (errore: unknown) => {
+      registra(`Errore imprevisto: ${descrivi(errore)}`);
+      void termina(1);
+    });
+  if (!avviatoDaNpm) return;
+  const genitore = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== genitore) void termina(0);
+  }, PASSO_GENITORE).unref();
+}

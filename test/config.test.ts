@@ -1,0 +1,127 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import { baseDeiLink, ConfigurazioneNonValida, leggiConfig } from '../src/config.ts';
+import { VARIABILI } from '../src/config-variabili.ts';
+
+const esempio = Object.fromEntries(
+  readFileSync('.env.example', 'utf8')
+    .split('\n')
+    .filter((riga) => /^[A-Z]/.test(riga))
+    .map((riga) => [riga.slice(0, riga.indexOf('=')), riga.slice(riga.indexOf('=') + 1)]),
+);
+
+function guastiDi(env: NodeJS.ProcessEnv): Map<string, string> {
+  try {
+    leggiConfig(env);
+  } catch (errore) {
+    if (errore instanceof ConfigurazioneNonValida) return new Map(errore.guasti.map((guasto) => [guasto.variabile, guasto.atteso]));
+    throw errore;
+  }
+  return new Map();
+}
+
+test('.env.example names every variable and gives the defaults', () => {
+  expect(Object.keys(esempio).sort()).toEqual(Object.keys(VARIABILI.shape).sort());
+  const daEsempio = leggiConfig(esempio);
+  expect({ ...daEsempio, dati: { ...daEsempio.dati, esplicita: false } }).toEqual(leggiConfig({}));
+});
+
+test('defaults are those of the demonstration on this machine', () => {
+  const config = leggiConfig({});
+  expect(config.server).toEqual({ porta: 4000, host: '127.0.0.1', urlPubblico: null, corsOrigini: [], logLivello: 'info' });
+  expect(config.dati).toEqual({ cartella: resolve('.cassetto'), esplicita: false });
+  expect(config.dimostrazione).toEqual({ attiva: true, emittente: true });
+  expect(config.oidc.algoritmi).toEqual(['RS256', 'PS256', 'ES256', 'EdDSA']);
+  expect(config.limiti).toEqual({ corpo: 1_000_000, token: 5000, profondita: 15, alias: 100, radici: 30, mutazioni: 10 });
+  expect(config.produzione || config.avviatoDaNpm || config.chiave !== null).toBe(false);
+  expect(baseDeiLink(config, 4321)).toBe('http://localhost:4321');
+});
+
+test('what is set is taken', () => {
+  const config = leggiConfig({
+    PORT: '0',
+    CASSETTO_DATI: '/srv/dati',
+    DATABASE_URL: 'postgresql://a:b@db.example/cassetto',
+    DATABASE_URL_LETTURA: 'postgres://c:d@db.example/cassetto',
+    URL_PUBBLICO: 'https://cassetto.example/api/',
+    CORS_ORIGINI: 'https://a.example, https://b.example:8443',
+    OIDC_ISSUER: 'https://id.example/',
+    OIDC_AUDIENCE: 'cassetto',
+    OIDC_TIPO_TOKEN: '',
+    CASSETTO_OGGI: '2024-02-29',
+    npm_lifecycle_event: 'start',
+    F24_FACSIMILE: 'no',
+  });
+  expect(config.dati).toEqual({ cartella: '/srv/dati', esplicita: true });
+  expect(config.database.urlLettura).toBe('postgres://c:d@db.example/cassetto');
+  expect(baseDeiLink(config, 1)).toBe('https://cassetto.example/api');
+  expect(config.server.corsOrigini).toEqual(['https://a.example', 'https://b.example:8443']);
+  expect(config.oidc.tipoToken).toBeNull();
+  expect(config.dimostrazione).toEqual({ attiva: false, emittente: false });
+  expect([config.server.porta, config.oggi, config.avviatoDaNpm, config.f24Facsimile]).toEqual([0, '2024-02-29', true, false]);
+});
+
+test('an outside issuer switches the embedded one off, the demonstration data stay', () => {
+  expect(leggiConfig({ OIDC_ISSUER: 'https://id.example', OIDC_AUDIENCE: 'c' }).dimostrazione).toEqual({ attiva: true, emittente: false });
+});
+
+test('all faults come out at once, by name, with what was found and what is expected', () => {
+  const env = {
+    PORT: '70000',
+    LIMITE_ALIAS: '-1',
+    CASSETTO_OGGI: '2023-02-29',
+    LOG_LIVELLO: 'forte',
+    OIDC_AUDIENCE: 'x',
+    F24_FACSIMILE: 'forse',
+  };
+  expect([...guastiDi(env).keys()].sort()).toEqual(Object.keys(env).sort());
+  expect(() => leggiConfig(env)).toThrow('- PORT: trovato «70000», atteso un numero intero da 0 a 65535\n');
+  expect(() => leggiConfig(env)).toThrow('6 impostazioni da correggere');
+});
+
+test('a secret is never shown', () => {
+  const segreto = 'SEGRETISSIMO';
+  const env = {
+    DATABASE_URL: `http://utente:${segreto}@db.example`,
+    CASSETTO_CHIAVE: segreto,
+    CASSETTO_CHIAVE_FILE: segreto,
+    URL_PUBBLICO: `ftp://utente:${segreto}@db.example/`,
+  };
+  expect([...guastiDi(env).keys()].sort()).toEqual(Object.keys(env).sort());
+  expect(() => leggiConfig(env)).toThrow(expect.objectContaining({ message: expect.not.stringContaining(segreto) }));
+});
+
+test.each([
+  ['a port with letters', { PORT: '40a' }, 'PORT'],
+  ['a role without its database', { DATABASE_URL_APP: 'postgres://a/b' }, 'DATABASE_URL_APP'],
+  ['an origin with a path', { CORS_ORIGINI: 'https://a.example/x' }, 'CORS_ORIGINI'],
+  ['any origin', { CORS_ORIGINI: '*' }, 'CORS_ORIGINI'],
+  ['shared-secret signatures', { OIDC_ALGORITMI: 'RS256,HS256' }, 'OIDC_ALGORITMI'],
+  ['no signature', { OIDC_ALGORITMI: 'none' }, 'OIDC_ALGORITMI'],
+  ['no algorithm at all', { OIDC_ALGORITMI: ',' }, 'OIDC_ALGORITMI'],
+  ['an issuer without audience', { OIDC_ISSUER: 'https://id.example' }, 'OIDC_AUDIENCE'],
+  ['a short key', { CASSETTO_CHIAVE: 'x'.repeat(31) }, 'CASSETTO_CHIAVE'],
+])('%s is a fault', (_caso, env, variabile) => {
+  expect([...guastiDi(env).keys()]).toEqual([variabile]);
+});
+
+test('production asks for an outside issuer and refuses all that belongs to the demonstration', () => {
+  const nuda = guastiDi({ NODE_ENV: 'production', CASSETTO_OGGI: '2026-01-01', CASSETTO_DIMOSTRAZIONE: 'si' });
+  expect([...nuda.keys()].sort()).toEqual(['CASSETTO_DIMOSTRAZIONE', 'CASSETTO_OGGI', 'OIDC_AUDIENCE', 'OIDC_ISSUER']);
+  const buona = { NODE_ENV: 'production', OIDC_ISSUER: 'https://id.example', OIDC_AUDIENCE: 'c' };
+  expect(leggiConfig(buona)).toMatchObject({ produzione: true, dimostrazione: { attiva: false, emittente: false } });
+  expect([...guastiDi({ ...buona, OIDC_ISSUER: 'http://id.example' }).keys()]).toEqual(['OIDC_ISSUER']);
+  expect([...guastiDi({ ...buona, OIDC_ISSUER: 'http://localhost:9000' }).keys()]).toEqual([]);
+});
+
+test('the key comes from the variable or from the file, never from both', () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'cassetto-')), 'chiave');
+  writeFileSync(file, `${'k'.repeat(40)}\n`);
+  expect(leggiConfig({ CASSETTO_CHIAVE_FILE: file }).chiave).toBe('k'.repeat(40));
+  expect(leggiConfig({ CASSETTO_CHIAVE: 'c'.repeat(32) }).chiave).toBe('c'.repeat(32));
+  expect([...guastiDi({ CASSETTO_CHIAVE_FILE: file, CASSETTO_CHIAVE: 'c'.repeat(32) }).keys()]).toEqual(['CASSETTO_CHIAVE_FILE']);
+  writeFileSync(file, 'corta');
+  expect([...guastiDi({ CASSETTO_CHIAVE_FILE: file }).keys()]).toEqual(['CASSETTO_CHIAVE_FILE']);
+});
