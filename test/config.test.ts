@@ -1,9 +1,9 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { baseDeiLink, ConfigurazioneNonValida, leggiConfig } from '../src/config.ts';
 import { VARIABILI } from '../src/config-variabili.ts';
+import { cartellaDiProva } from './support/cartella.ts';
 
 const esempio = Object.fromEntries(
   readFileSync('.env.example', 'utf8')
@@ -117,7 +117,7 @@ test('production asks for an outside issuer and refuses all that belongs to the 
 });
 
 test('the key comes from the variable or from the file, never from both', () => {
-  const file = join(mkdtempSync(join(tmpdir(), 'cassetto-')), 'chiave');
+  const file = join(cartellaDiProva(), 'chiave');
   writeFileSync(file, `${'k'.repeat(40)}\n`);
   expect(leggiConfig({ CASSETTO_CHIAVE_FILE: file }).chiave).toBe('k'.repeat(40));
   expect(leggiConfig({ CASSETTO_CHIAVE: 'c'.repeat(32) }).chiave).toBe('c'.repeat(32));

@@ -14,8 +14,8 @@ const BUONE_PER = 86_400_000;
 const SUL_TOKEN = [errors.JWKSNoMatchingKey, errors.JWKSMultipleMatchingKeys, errors.JOSENotSupported];
 
 /**
- * The public keys of an outside issuer, fetched when first needed (never at start: an issuer that is down must not stop us from starting), kept,
- * read again every ten minutes and when a token names an unknown key, at most once in 30 seconds.
+ * The public keys of an outside issuer, fetched when first needed (never at start: an issuer that is down must not stop us from starting),
+ * kept, read again every ten minutes and when a token names an unknown key, at most once in 30 seconds.
  * The key set's address is `jwksUri` or, when null, what the issuer's discovery document says.
  * Throws EmittenteNonRaggiungibile when the keys are needed and cannot be had; errors of jose about the token pass through.
  */
@@ -58,7 +58,10 @@ export function chiaviEmittente(issuer: string, jwksUri: string | null): JWTVeri
   }
 }
 
-/** The `jwks_uri` of the discovery document, which must be the issuer's own (OpenID Connect Discovery 1.0 §4.3) and no less protected than it. */
+/**
+ * The `jwks_uri` of the discovery document, which must be the issuer's own (OpenID Connect Discovery 1.0 §4.3) and no less protected than
+ * it.
+ */
 async function trovaJwks(issuer: string, scarica: FetchImplementation): Promise<URL> {
   const indirizzo = `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`;
   const risposta = await scarica(indirizzo, {

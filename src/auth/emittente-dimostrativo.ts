@@ -34,8 +34,9 @@ export function oidcDimostrativo(oidc: Pick<OpzioniOidc, 'claim' | 'tipoToken' |
 }
 
 /**
- * Opens the demonstration issuer; its key pair is made at the first call and kept in `<cartella>/chiavi/`, so that a token given by the cli serves
- * whichever process reads it, now or after a restart. Throws EmittenteDimostrativoVietato in production, ChiaveDimostrativaNonValida when the file is damaged.
+ * Opens the demonstration issuer; its key pair is made at the first call and kept in `<cartella>/chiavi/`, so that a token given by the
+ * cli serves whichever process reads it, now or after a restart. Throws EmittenteDimostrativoVietato in production,
+ * ChiaveDimostrativaNonValida when the file is damaged.
  */
 export async function apriEmittenteDimostrativo(opzioni: {
   /** The data folder. */

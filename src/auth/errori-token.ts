@@ -7,7 +7,8 @@ export const CodiceToken = {
 export type CodiceToken = keyof typeof CodiceToken;
 
 /**
- * A missing, expired or refused token: a refusal (HTTP 401). The message is Italian, says what was expected and never repeats anything of the token.
+ * A missing, expired or refused token: a refusal (HTTP 401). The message is Italian, says what was expected and never repeats anything of
+ * the token.
  */
 export class TokenNonValido extends Error {
   readonly codice: CodiceToken;

@@ -23,8 +23,9 @@ const ID_CLIENT = /^[\x20-\x7e]{1,200}$/;
 const PREFISSO_ITALIANO = 'TINIT-';
 
 /**
- * The Principal that verified claims describe. Either a person (codice fiscale claim) or an applicazione (intermediario and client claims): tokens of a
- * person name a client too (RFC 9068), so only the intermediario claim makes an applicazione. Throws TokenNonValido naming the claim that is wrong.
+ * The Principal that verified claims describe. Either a person (codice fiscale claim) or an applicazione (intermediario and client
+ * claims): tokens of a person name a client too (RFC 9068), so only the intermediario claim makes an applicazione. Throws TokenNonValido
+ * naming the claim that is wrong.
  */
 export function principalDi(claims: JWTPayload, nomi: ClaimIdentita): Principal {
   const valore = (nome: string): unknown => (Object.hasOwn(claims, nome) ? claims[nome] : undefined);

@@ -88,8 +88,8 @@ export type NomePersona = keyof typeof persone;
 /**
  * The people of the demonstration by the name that `cassetto token <persona>` takes.
  *
- * The titolare is Italy's usual example, RSSMRA80A01H501U. The others have the right check character and a birth-place code that Agenzia delle Entrate
- * never assigned (Z998, Z999 among the foreign states, M999 among the comuni), so that they cannot be anyone's.
+ * The titolare is Italy's usual example, RSSMRA80A01H501U. The others have the right check character and a birth-place code that Agenzia
+ * delle Entrate never assigned (Z998, Z999 among the foreign states, M999 among the comuni), so that they cannot be anyone's.
  */
 export const PERSONE_DIMOSTRATIVE: Readonly<Record<NomePersona, PersonaDimostrativa>> = persone;
 

@@ -5,8 +5,8 @@ const ALFABETO = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const CARATTERI = 20;
 
 /**
- * Deterministic JSON: the keys of every object in code-unit order, absent (undefined) members left out, no white space. Two values that are equal as data
- * give the same text whatever the order they were built in.
+ * Deterministic JSON: the keys of every object in code-unit order, absent (undefined) members left out, no white space. Two values
+ * that are equal as data give the same text whatever the order they were built in.
  */
 export function canonico(dati: object): string {
   return JSON.stringify(dati, (_chiave, valore: unknown) => {
@@ -16,8 +16,9 @@ export function canonico(dati: object): string {
 }
 
 /**
- * The codice di verifica printed on a document: the first 100 bits of HMAC-SHA256(server key, tipo + canonical JSON of the data), as 20 characters of Crockford's
- * base32 in four groups, "7H2K9-…". Without the key nobody can make a code that verifies; equal data give the equal code.
+ * The codice di verifica printed on a document: the first 100 bits of HMAC-SHA256(server key, tipo + canonical JSON of the data), as
+ * 20 characters of Crockford's base32 in four groups, "7H2K9-…". Without the key nobody can make a code that verifies; equal data
+ * give the equal code.
  */
 export function codiceVerifica(chiave: string, tipo: string, dati: object): string {
   const impronta = createHmac('sha256', chiave).update(tipo).update(canonico(dati)).digest('hex');

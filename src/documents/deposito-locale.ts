@@ -26,8 +26,9 @@ async function sulDisco<T>(operazione: () => Promise<T>): Promise<T | null> {
 }
 
 /**
- * A {@link Deposito} in the folder `cartella`, made at need: a file is named by its sha256, under a folder named by the first two digits. It is written aside, forced
- * to the disk and renamed, so that under its name there is the whole file or nothing, also after kill -9 or a power cut.
+ * A {@link Deposito} in the folder `cartella`, made at need: a file is named by its sha256, under a folder named by the first two
+ * digits. It is written aside, forced to the disk and renamed, so that under its name there is the whole file or nothing, also after
+ * kill -9 or a power cut.
  */
 export function creaDepositoLocale(cartella: string, disco: FileSystem = fs): Deposito {
   const posto = (sha256: string) => join(cartella, sha256.slice(0, 2), sha256);

@@ -9,12 +9,15 @@ export interface FileDepositato {
 }
 
 /**
- * Where finished documents are kept, once per content. A local folder now ({@link creaDepositoLocale}), an object store later: callers know only this.
- * Every method may reject with DepositoNonDisponibile (full disk, broken device, missing rights: a fault), and with TypeError when a sha256 is not 64
- * lower-case hexadecimal digits.
+ * Where finished documents are kept, once per content. A local folder now ({@link creaDepositoLocale}), an object store later:
+ * callers know only this. Every method may reject with DepositoNonDisponibile (full disk, broken device, missing rights: a fault),
+ * and with TypeError when a sha256 is not 64 lower-case hexadecimal digits.
  */
 export interface Deposito {
-  /** Keeps the bytes; when it resolves they survive a power cut, when it rejects nothing is left. Saving the same bytes twice keeps one file. */
+  /**
+   * Keeps the bytes; when it resolves they survive a power cut, when it rejects no half file is left. Saving the same bytes twice
+   * keeps one file.
+   */
   salva(byte: Uint8Array): Promise<FileDepositato>;
   /** The file's bytes from the beginning, or null when it is not there. */
   leggi(sha256: string): Promise<Readable | null>;

@@ -1,4 +1,7 @@
-/** A document could not be drawn: the worker died, ran out of memory or met data that the drawing refuses. A fault of ours, never of the caller. */
+/**
+ * A document could not be drawn: the worker died, ran out of memory or met data that the drawing refuses. A fault of ours, never of
+ * the caller.
+ */
 export class DisegnoNonRiuscito extends Error {
   constructor(causa: unknown) {
     super('Il documento non è stato disegnato: riprovare fra qualche istante.', { cause: causa });
@@ -6,7 +9,10 @@ export class DisegnoNonRiuscito extends Error {
   }
 }
 
-/** The data of a document break a rule of its form (too many rows, a negative balance …): the caller of the drawing has not checked them. */
+/**
+ * The data of a document break a rule of its form (too many rows, a negative balance …): the caller of the drawing has not checked
+ * them.
+ */
 export class DatiNonDisegnabili extends Error {
   /** Field of the data, outermost first, as "righe.0.importoDebito". */
   readonly campo: string;
@@ -18,7 +24,10 @@ export class DatiNonDisegnabili extends Error {
   }
 }
 
-/** The file store cannot be read or written (full disk, missing rights, broken device): a fault. No path in the message; the cause keeps it for the log. */
+/**
+ * The file store cannot be read or written (full disk, missing rights, broken device): a fault. No path in the message; the cause
+ * keeps it for the log.
+ */
 export class DepositoNonDisponibile extends Error {
   constructor(causa: unknown) {
     super("L'archivio dei documenti non è disponibile: riprovare fra qualche istante.", { cause: causa });

@@ -18,7 +18,9 @@ export interface Disegno {
 }
 
 /** What crosses to a worker: the kind and its data. */
-export type LavoroDiDisegno = { [T in keyof DatiDaDisegnare]: { readonly tipo: T; readonly dati: DatiDaDisegnare[T] } }[keyof DatiDaDisegnare];
+export type LavoroDiDisegno = {
+  [T in keyof DatiDaDisegnare]: { readonly tipo: T; readonly dati: DatiDaDisegnare[T] };
+}[keyof DatiDaDisegnare];
 
 /** Draws PDFs aside, so that the event loop of the server never waits for a page. */
 export interface Officina {
@@ -34,14 +36,15 @@ export interface Officina {
 // Node runs the sources as they are (its own type stripping) under the tests, and the compiled files otherwise.
 const operaio = import.meta.url.endsWith('.ts') ? './operaio.ts' : './operaio.js';
 
-/** A worker that needs more than this is ended alone, instead of the server. A statement of 300 rows takes about 200 MB. */
-const MEMORIA_OPERAIO = { maxOldGenerationSizeMb: 768 };
+/** Megabytes of heap of a worker. */
+const MEMORIA_OPERAIO = 768;
 
 /**
- * A pool of drawing workers, `thread` of them (by default one for each core but one, at most four). One stays warm; the others are started at need.
- * Workers see no environment variable: nothing they draw comes from there.
+ * A pool of drawing workers, `thread` of them (by default one for each core but one, at most four). One stays warm; the others are
+ * started at need. `memoria` is what the heap of each may take, in megabytes: one that needs more is ended alone, instead of the
+ * server. Workers see no environment variable: nothing they draw comes from there.
  */
-export function creaOfficina({ thread }: { thread?: number } = {}): Officina {
+export function creaOfficina({ thread, memoria = MEMORIA_OPERAIO }: { thread?: number; memoria?: number } = {}): Officina {
   const massimo = thread ?? Math.min(4, Math.max(1, availableParallelism() - 1));
   const piscina = new Piscina<LavoroDiDisegno, Disegno>({
     filename: new URL(operaio, import.meta.url).href,
@@ -50,19 +53,26 @@ export function creaOfficina({ thread }: { thread?: number } = {}): Officina {
     idleTimeout: 30_000,
     env: {},
     execArgv: [],
-    resourceLimits: MEMORIA_OPERAIO,
+    resourceLimits: { maxOldGenerationSizeMb: memoria },
   });
-  // A worker that dies while nobody waits for it (at start, or idle) is replaced by the pool: without a listener its end would be the process's.
+  // A worker that dies while nobody waits for it (at start, or idle) is replaced by the pool: without a listener its end would be the
+  // process's.
   piscina.on('error', () => undefined);
+  let chiusa = false;
   return {
     async disegna(tipo, dati) {
       const lavoro = { tipo, dati } as LavoroDiDisegno;
       // Asked here, since an error's class is lost on the way from a worker.
       if (lavoro.tipo === 'F24') totaliF24(lavoro.dati);
+      // A closed piscina would start workers again.
+      if (chiusa) throw new DisegnoNonRiuscito(new Error('officina chiusa'));
       return await piscina.run(lavoro).catch((errore: unknown) => {
         throw new DisegnoNonRiuscito(errore);
       });
     },
-    chiudi: () => piscina.close(),
+    async chiudi() {
+      chiusa = true;
+      await piscina.close();
+    },
   };
 }

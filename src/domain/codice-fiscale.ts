@@ -2,8 +2,8 @@ import { CodiceErrore, ErroreDominio } from './errori.ts';
 import { cifraControllo } from './partita-iva.ts';
 
 /**
- * The value of each character in an odd place (first, third …), digits then letters; in an even place a digit is worth itself and a letter its
- * place in the alphabet from 0 (DM 23/12/1976, as in rules.md §1.3).
+ * The value of each character in an odd place (first, third …), digits then letters; in an even place a digit is worth itself and a letter
+ * its place in the alphabet from 0 (DM 23/12/1976, as in rules.md §1.3).
  */
 const VALORI_DISPARI: readonly number[] = [
   1, 0, 5, 7, 9, 13, 15, 17, 19, 21, 1, 0, 5, 7, 9, 13, 15, 17, 19, 21, 2, 4, 18, 20, 11, 3, 6, 8, 12, 14, 16, 10, 22, 25, 24, 23,
@@ -30,8 +30,8 @@ export function carattereControllo(primi15: string): string {
 }
 
 /**
- * What is wrong with a codice fiscale in upper case, in Italian and without repeating it; null when it is right.
- * Right are 16 characters (omocodia accepted) and 11 digits (enti, provisional codes) whose check character is right. Source: rules.md §1.3.
+ * What is wrong with a codice fiscale in upper case, in Italian and without repeating it; null when it is right. Right are 16 characters
+ * (omocodia accepted) and 11 digits (enti, provisional codes) whose check character is right. Source: rules.md §1.3.
  */
 export function spiegaCodiceFiscale(testo: string): string | null {
   if (testo.length !== 16 && testo.length !== 11) return 'il codice fiscale ha 16 caratteri, o 11 cifre';
@@ -63,7 +63,10 @@ export function codiceFiscaleValido(testo: string): boolean {
   return spiegaCodiceFiscale(testo) === null;
 }
 
-/** The codice fiscale without the blanks around it, in upper case. Throws ErroreDominio VALORE_NON_VALIDO (path codiceFiscale) saying what is wrong. */
+/**
+ * The codice fiscale without the blanks around it, in upper case. Throws ErroreDominio VALORE_NON_VALIDO (path codiceFiscale) saying what
+ * is wrong.
+ */
 export function normalizzaCodiceFiscale(testo: string): string {
   const pulito = testo.trim();
   // Upper-casing would turn "ı" and "ſ" into letters that the caller never wrote: only ASCII is taken.

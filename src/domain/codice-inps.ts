@@ -27,14 +27,18 @@ const RATE_NOTE: readonly number[] = [0, 1, 2, 3, 4, 6];
 const RATA_A_PERCENTUALE = 6;
 const MASSIMO_EURO = 9_999_999_999n;
 
-/** True for the form of a codice INPS: 17 digits. Its check digits also cover amount, year and sede, which are not in it, and so are not verified. */
+/**
+ * True for the form of a codice INPS: 17 digits. Its check digits also cover amount, year and sede, which are not in it, and so are not
+ * verified.
+ */
 export function formaCodiceInpsValida(testo: string): boolean {
   return /^\d{17}$/.test(testo);
 }
 
 /**
- * The codice INPS of 17 digits: codice azienda (8) · year of emission (2) · progressivo (1) · codice soggetto (2) · rata (1) · controcodice (2) ·
- * check digit (1). Throws ErroreDominio VALORE_NON_VALIDO with the path of the first wrong field. Source: circ. INPS 123/1998 all. 2, rules.md §2.3.
+ * The codice INPS of 17 digits: codice azienda (8) · year of emission (2) · progressivo (1) · codice soggetto (2) · rata (1) · controcodice
+ * (2) · check digit (1). Throws ErroreDominio VALORE_NON_VALIDO with the path of the first wrong field. Source: circ. INPS 123/1998 all. 2,
+ * rules.md §2.3.
  */
 export function componiCodiceInps(dati: DatiCodiceInps): string {
   controlla(dati);

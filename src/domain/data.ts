@@ -22,7 +22,10 @@ export function confrontaDate(a: Data, b: Data): number {
   return a < b ? -1 : 1;
 }
 
-/** The day that comes `giorni` days after `data` (before, if negative). RangeError on a text that is not a day, or beyond the years 1000–9999. */
+/**
+ * The day that comes `giorni` days after `data` (before, if negative). RangeError on a text that is not a day, or beyond the years
+ * 1000–9999.
+ */
 export function aggiungiGiorni(data: Data, giorni: number): Data {
   const risultato = scrivi(istanteDi(data) + giorni * MILLISECONDI_AL_GIORNO);
   if (!dataValida(risultato)) throw new RangeError('data fuori dagli anni 1000–9999');

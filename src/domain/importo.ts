@@ -7,7 +7,10 @@ const FORMA = /^(-?)(\d+)\.(\d{2})$/;
 const FORMA_SCRITTA = /^(-?)(\d{1,12})(?:[.,](\d{1,2}))?$/;
 const FORMA_CON_MIGLIAIA = /^(-?)(\d{1,3}(?:\.\d{3}){1,3}),(\d{1,2})$/;
 
-/** The centesimi of an amount: 74145n of "741.45". RangeError on a text that is not an Importo: whoever reads one from outside uses leggiImporto. */
+/**
+ * The centesimi of an amount: 74145n of "741.45". RangeError on a text that is not an Importo: whoever reads one from outside uses
+ * leggiImporto.
+ */
 export function inCentesimi(importo: Importo): bigint {
   const parti = FORMA.exec(importo);
   if (parti === null) throw new RangeError('atteso un importo con due decimali');
@@ -39,9 +42,9 @@ export function confronta(a: Importo, b: Importo): number {
 }
 
 /**
- * The amount that a person or a file wrote, without a currency sign: "1234", "1234.5", "1234,50", "1.234,50", "-3,2".
- * Throws ErroreDominio VALORE_NON_VALIDO on more than two decimals or twelve whole digits and on anything else. "1.234" is refused too: it may
- * mean a thousand or three decimals. The message says what was expected and does not repeat the text.
+ * The amount that a person or a file wrote, without a currency sign: "1234", "1234.5", "1234,50", "1.234,50", "-3,2". Throws ErroreDominio
+ * VALORE_NON_VALIDO on more than two decimals or twelve whole digits and on anything else. "1.234" is refused too: it may mean a thousand
+ * or three decimals. The message says what was expected and does not repeat the text.
  */
 export function leggiImporto(testo: string): Importo {
   const pulito = testo.trim();

@@ -24,8 +24,9 @@ export function meseDi(data: Data): Mese {
 }
 
 /**
- * The month that a person or a file wrote: "2011-01", "01/2011", "012011" (as the F24 has it) and, only when `oggi` is given, "oggi", "oggi+30",
- * "oggi-5" (days: the month of that day). Throws ErroreDominio VALORE_NON_VALIDO, whose message says what was expected and does not repeat the text.
+ * The month that a person or a file wrote: "2011-01", "01/2011", "012011" (as the F24 has it) and, only when `oggi` is given, "oggi",
+ * "oggi+30", "oggi-5" (days: the month of that day). Throws ErroreDominio VALORE_NON_VALIDO, whose message says what was expected and does
+ * not repeat the text.
  */
 export function leggiMese(testo: string, oggi?: Data): Mese {
   const pulito = testo.trim();

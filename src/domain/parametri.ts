@@ -2,8 +2,8 @@ import contribuzione from './dati/contribuzione.json' with { type: 'json' };
 import type { Importo } from './importo.ts';
 
 /**
- * The yearly tables of INPS (dati/contribuzione.json, each year with its sources). Amounts are Importo ("18555.00"), rates are percentages with
- * two decimals ("24.48"): text, so that no figure passes through a float.
+ * The yearly tables of INPS (dati/contribuzione.json, each year with its sources). Amounts are Importo ("18555.00"), rates are percentages
+ * with two decimals ("24.48"): text, so that no figure passes through a float.
  */
 interface Tabella {
   readonly fonti: readonly string[];

@@ -16,7 +16,10 @@ export function cifraControllo(prime10: string): string {
   return String((10 - (somma % 10)) % 10);
 }
 
-/** What is wrong with a partita IVA, in Italian and without repeating it; null when it is right. The eleven zeros, never assigned, are wrong. */
+/**
+ * What is wrong with a partita IVA, in Italian and without repeating it; null when it is right. The eleven zeros, never assigned, are
+ * wrong.
+ */
 export function spiegaPartitaIva(testo: string): string | null {
   if (!UNDICI_CIFRE.test(testo)) return 'la partita IVA ha 11 cifre';
   if (testo === '00000000000') return 'la partita IVA non può essere di soli zeri';

@@ -5,7 +5,9 @@ import { Gestione } from './gestione.ts';
 import type { Importo } from './importo.ts';
 import { type Autonomi, parametriAutonomi, parametriSeparata } from './parametri.ts';
 
-/** The figures of a year, as INPS shows them under "quote contributive": null where one does not exist in that gestione, or is not known. */
+/**
+ * The figures of a year, as INPS shows them under "quote contributive": null where one does not exist in that gestione, or is not known.
+ */
 interface Figure {
   /** Euro a year: the least income (artigiani, commercianti), or the income that credits twelve months (gestione separata). */
   readonly minimale: Importo | null;
@@ -56,8 +58,8 @@ const MOSTRATE_SEPARATA = [
 ];
 
 /**
- * The quote contributive of a year for a gestione. Throws ErroreDominio DATO_NON_DISPONIBILE (path gestione) where there are no tables for that
- * gestione, ANNO_NON_DETERMINATO (path anno) for a year that the tables do not have. Source: dati/contribuzione.json.
+ * The quote contributive of a year for a gestione. Throws ErroreDominio DATO_NON_DISPONIBILE (path gestione) where there are no tables for
+ * that gestione, ANNO_NON_DETERMINATO (path anno) for a year that the tables do not have. Source: dati/contribuzione.json.
  */
 export function quoteContributive(anno: number, gestione: Gestione): QuoteContributive {
   switch (gestione) {

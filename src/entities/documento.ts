@@ -34,6 +34,10 @@ export class Documento implements Nodo {
   @Property({ type: 'array', columnType: 'uuid[]', nullable: true })
   posizioni!: string[] | null;
 
+  /** What was asked for (services/documenti): the data are built again from it, to draw a lost file or to say whether they have changed. */
+  @Property({ type: 'json' })
+  ricetta!: Record<string, unknown>;
+
   @Field(() => String, { description: 'Titolo leggibile.' })
   @Property(testo())
   titolo!: string;

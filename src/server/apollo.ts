@@ -13,8 +13,8 @@ import { tracciaCorrente } from './traccia.ts';
 const ERRORI_ELENCATI = 5;
 
 /**
- * Apollo Server with nothing left to its defaults that would tell, cache or take more than it should (design/trust.md §0, pitfalls.md A1–A13).
- * It behaves alike in every environment; introspection alone is closed in production, where the schema is read from the project.
+ * Apollo Server with nothing left to its defaults that would tell, cache or take more than it should (design/trust.md §0, pitfalls.md
+ * A1–A13). It behaves alike in every environment; introspection alone is closed in production, where the schema is read from the project.
  */
 export function creaApollo<C extends BaseContext>(opzioni: {
   readonly schema: GraphQLSchema;
@@ -46,7 +46,7 @@ export function creaApollo<C extends BaseContext>(opzioni: {
 function traccia(registra: Registro): ApolloServerPlugin<BaseContext> {
   return {
     async unexpectedErrorProcessingRequest({ error }) {
-      segnala(esitoDi(error) ?? ERRORE_INTERNO, error, registra);
+      segnala(tracciaCorrente.getStore(), esitoDi(error) ?? ERRORE_INTERNO, error, registra);
     },
     async requestDidStart() {
       return {

@@ -13,10 +13,13 @@ const BEARER = /^Bearer +([\w.~+/-]+=*) *$/i;
 const PER_CONTO = 'x-per-conto';
 
 /**
- * Who is asking, as the request's headers say: null without an Authorization header. Throws TokenNonValido, EmittenteNonRaggiungibile, and ErroreDominio
- * VALORE_NON_VALIDO for an `x-per-conto` that is not a codice fiscale.
+ * Who is asking, as the request's headers say: null without an Authorization header. Throws TokenNonValido, EmittenteNonRaggiungibile, and
+ * ErroreDominio VALORE_NON_VALIDO for an `x-per-conto` that is not a codice fiscale.
  */
-export async function identifica(intestazioni: IncomingHttpHeaders, verifica: (token: string) => Promise<Principal>): Promise<Principal | null> {
+export async function identifica(
+  intestazioni: IncomingHttpHeaders,
+  verifica: (token: string) => Promise<Principal>,
+): Promise<Principal | null> {
   const perConto = perContoDi(intestazioni[PER_CONTO]);
   if (intestazioni.authorization === undefined) return null;
   const token = BEARER.exec(intestazioni.authorization)?.[1];
@@ -30,7 +33,7 @@ function perContoDi(valore: string | string[] | undefined): string | null {
     return normalizzaCodiceFiscale(String(valore));
   } catch (causa) {
     if (!(causa instanceof ErroreDominio)) throw causa;
-    const messaggio = `L'intestazione ${PER_CONTO} deve essere il codice fiscale dello studio o dell'ente per cui si agisce: ${causa.message}`;
+    const messaggio = `${PER_CONTO} deve essere il codice fiscale dello studio o dell'ente per cui si agisce. ${causa.message}`;
     throw new ErroreDominio('VALORE_NON_VALIDO', messaggio, [PER_CONTO]);
   }
 }
@@ -40,7 +43,10 @@ export function comeRisposta(errore: unknown): unknown {
   const esito = esitoDi(errore);
   if (!esito) return errore;
   const http = { status: esito.stato, headers: new HeaderMap(Object.entries(intestazioniDi(esito))) };
-  return new GraphQLError(esito.messaggio, { originalError: errore instanceof Error ? errore : undefined, extensions: { code: esito.codice, http } });
+  return new GraphQLError(esito.messaggio, {
+    originalError: errore instanceof Error ? errore : undefined,
+    extensions: { code: esito.codice, http },
+  });
 }
 
 /** The HTTP headers that go with an outcome: when to try again, which token to bring. */

@@ -1,10 +1,12 @@
+import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
-import type { FastifyError, FastifyInstance } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { v7 as uuid } from 'uuid';
 import { intestazioniDi } from './autenticazione.ts';
 import { estensioni, segnala } from './errori.ts';
 import { ERRORE_INTERNO, type Esito, eGuasto, esitoDi } from './esito.ts';
 import type { Registro } from './registro.ts';
+import { accompagna } from './richiesta.ts';
 
 /** What Fastify refuses before a route sees it, by status. */
 const RIFIUTI: Readonly<Record<number, Omit<Esito, 'stato'>>> = {
@@ -20,29 +22,43 @@ const RIFIUTI: Readonly<Record<number, Omit<Esito, 'stato'>>> = {
 export function rispondiAgliErrori(app: FastifyInstance, registra: Registro): void {
   app.setErrorHandler((errore: FastifyError, richiesta, risposta) => {
     const esito = esitoDi(errore) ?? rifiutoCon(errore.statusCode) ?? ERRORE_INTERNO;
-    if (eGuasto(esito)) segnala(esito, errore, registra);
-    return risposta.code(esito.stato).headers(intestazioniDi(esito)).type('application/json').send(corpoDi(esito, richiesta.id));
+    if (eGuasto(esito)) segnala(richiesta.traccia, esito, errore, registra);
+    return rispondi(risposta, esito);
   });
-  app.setNotFoundHandler((richiesta, risposta) => {
-    const esito = rifiutoCon(404) ?? ERRORE_INTERNO;
-    return risposta.code(esito.stato).type('application/json').send(corpoDi(esito, richiesta.id));
-  });
+  app.setNotFoundHandler((_, risposta) => rispondi(risposta, rifiutoCon(404) ?? ERRORE_INTERNO));
 }
+
+/** Answers an address that Fastify's router cannot read: no hook runs for it. */
+export function rispondiAlRouter(errore: FastifyError, _: FastifyRequest, risposta: FastifyReply): void {
+  rispondi(accompagna(risposta), rifiutoCon(errore.statusCode) ?? ERRORE_INTERNO);
+}
+
+function rispondi(risposta: FastifyReply, esito: Esito): FastifyReply {
+  return risposta
+    .code(esito.stato)
+    .headers(intestazioniDi(esito))
+    .type('application/json; charset=utf-8')
+    .send(corpoDi(esito, risposta.request.id));
+}
+
+/** What Node's HTTP parser cannot read, by its code; anything else is 400. */
+const STATO_DEL_PARSER: Readonly<Record<string, number>> = { HPE_HEADER_OVERFLOW: 431, ERR_HTTP_REQUEST_TIMEOUT: 408 };
 
 /** Answers what Node's HTTP parser refuses: there is no request yet, only a socket. */
 export function rispondiAlSocket(errore: Error & { code?: string }, socket: Socket): void {
   // A client that went away is not answered.
   if (errore.code === 'ECONNRESET' || !socket.writable) return;
-  const stato = errore.code === 'HPE_HEADER_OVERFLOW' ? 431 : errore.code === 'ERR_HTTP_REQUEST_TIMEOUT' ? 408 : 400;
+  const stato = STATO_DEL_PARSER[errore.code ?? ''] ?? 400;
   const requestId = uuid();
   const corpo = JSON.stringify(corpoDi(rifiutoCon(stato) ?? ERRORE_INTERNO, requestId));
-  const intestazioni = [
-    `content-type: application/json; charset=utf-8`,
+  const righe = [
+    `HTTP/1.1 ${stato} ${STATUS_CODES[stato]}`,
+    'content-type: application/json; charset=utf-8',
     `content-length: ${Buffer.byteLength(corpo)}`,
     `x-request-id: ${requestId}`,
     'connection: close',
   ];
-  socket.end([`HTTP/1.1 ${stato} ${stato === 431 ? 'Request Header Fields Too Large' : stato === 408 ? 'Request Timeout' : 'Bad Request'}`, ...intestazioni, '', corpo].join('\r\n'));
+  socket.end([...righe, '', corpo].join('\r\n'));
 }
 
 function rifiutoCon(stato: number | undefined): Esito | null {

@@ -4,9 +4,11 @@ import { CodiceErrore } from '../domain/errori.ts';
 import { ERRORE_INTERNO, type Esito, eGuasto, esitoDi } from './esito.ts';
 import { inItaliano } from './messaggi-graphql.ts';
 import { descriviErrore, type Registro } from './registro.ts';
-import { tracciaCorrente } from './traccia.ts';
+import { type Traccia, tracciaCorrente } from './traccia.ts';
 
-/** Codes that a GraphQLError made by us may carry out, with its own message. What is not here, nor known to graphql-js or Apollo, is masked. */
+/**
+ * Codes that a GraphQLError made by us may carry out, with its own message. What is not here, nor known to graphql-js or Apollo, is masked.
+ */
 const NOSTRI: ReadonlySet<string> = new Set([
   ...Object.keys(CodiceErrore),
   ...Object.keys(CodiceToken),
@@ -18,8 +20,9 @@ const NOSTRI: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Apollo's formatError: every error leaves as an Italian sentence with extensions { code, requestId, path?, retryAfter? }. No value of the caller, no
- * suggestion, no SQL, no file path, no stack leaves; an unforeseen error is ERRORE_INTERNO, and the log has its frames under the same request id.
+ * Apollo's formatError: every error leaves as an Italian sentence with extensions { code, requestId, path?, retryAfter? }. No value of the
+ * caller, no suggestion, no SQL, no file path, no stack leaves; an unforeseen error is ERRORE_INTERNO, and the log has its frames under
+ * the same request id.
  */
 export function creaFormatError(registra: Registro): (formattato: GraphQLFormattedError, errore: unknown) => GraphQLFormattedError {
   return (formattato, errore) => {
@@ -27,7 +30,7 @@ export function creaFormatError(registra: Registro): (formattato: GraphQLFormatt
     const trovato = esitoDiGraphql(errore);
     // Apollo replaces what a plugin throws by an error of its own: the trace remembers what it was.
     const esito = errore instanceof GraphQLError ? trovato : (traccia?.guasto ?? trovato);
-    if (eGuasto(esito)) segnala(esito, errore, registra);
+    if (eGuasto(esito)) segnala(traccia, esito, errore, registra);
     const { locations, path } = formattato;
     return {
       message: esito.messaggio,
@@ -49,8 +52,7 @@ export function estensioni(esito: Esito, requestId: string | undefined): Record<
 }
 
 /** Remembers a fault in the trace of the request and logs it, once a request: a list of a hundred rows would say it a hundred times. */
-export function segnala(esito: Esito, errore: unknown, registra: Registro): void {
-  const traccia = tracciaCorrente.getStore();
+export function segnala(traccia: Traccia | undefined, esito: Esito, errore: unknown, registra: Registro): void {
   if (traccia?.guasto) return;
   if (traccia) traccia.guasto = esito;
   registra.error({ requestId: traccia?.requestId, codice: esito.codice, ...descriviErrore(errore) }, 'richiesta non riuscita');
@@ -83,10 +85,15 @@ function esitoDelleLibrerie(errore: GraphQLError): Esito {
     case 'GRAPHQL_PARSE_FAILED': {
       const limite = /Document contains more tha[nt] (\d+) tokens/.exec(message)?.[1];
       if (limite) return rifiuto('LIMITE_SUPERATO', `La richiesta supera un limite: token del documento, al massimo ${limite}.`);
-      const dove = locations?.[0] ? `riga ${locations[0].line}, colonna ${locations[0].column}` : 'dall’inizio';
+      // graphql-js parses by recursion: brackets within brackets end its stack before they reach the limit of tokens.
+      if ([...catena(errore)].some((uno) => uno.originalError instanceof RangeError))
+        return rifiuto('LIMITE_SUPERATO', 'La richiesta supera un limite: parentesi dentro parentesi.');
+      const dove = locations?.[0] ? `riga ${locations[0].line}, colonna ${locations[0].column}` : 'posizione ignota';
       return rifiuto('GRAPHQL_PARSE_FAILED', `Il documento GraphQL non è scritto correttamente: ${dove}.`);
     }
     case 'GRAPHQL_VALIDATION_FAILED':
+      // graphql-js gives up comparing fields that a selection repeats hundreds of times.
+      if (message === 'Validation aborted.') return rifiuto('LIMITE_SUPERATO', 'La richiesta supera un limite: campi ripetuti.');
       return rifiuto('GRAPHQL_VALIDATION_FAILED', frase ?? 'Il documento non è valido per lo schema di questo servizio.');
     case 'BAD_USER_INPUT': {
       const path = percorsoDiVariabile(errore);
@@ -100,7 +107,7 @@ function esitoDelleLibrerie(errore: GraphQLError): Esito {
       return rifiuto('RICHIESTA_NON_VALIDA', frase ?? 'La richiesta non ha la forma prevista.');
     default:
       // graphql-js finds out only while executing that a variable left an argument without its value.
-      return frase && errore.originalError === undefined && /^Argument "/.test(message)
+      return frase && /^Argument "/.test(message) && [...catena(errore)].at(-1)?.originalError === undefined
         ? rifiuto('RICHIESTA_NON_VALIDA', frase)
         : ERRORE_INTERNO;
   }

@@ -1,4 +1,6 @@
-/** Codes of Node's network errors that mean that the database is not there (the only other peer, the token issuer, has an error of its own). */
+/**
+ * Codes of Node's network errors that mean that the database is not there (the only other peer, the token issuer, has an error of its own).
+ */
 const DI_RETE = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'EPIPE', 'ETIMEDOUT']);
 
 /** SQLSTATE of a server that is stopping, starting, full or cut off (PostgreSQL appendix A: class 08, 53300, 57P01–57P03). */

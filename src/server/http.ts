@@ -1,6 +1,5 @@
 import type { AddressInfo } from 'node:net';
 import type { ApolloServerPlugin } from '@apollo/server';
-import { fastifyApolloHandler } from '@as-integrations/fastify';
 import cors from '@fastify/cors';
 import { fastify, type FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
@@ -8,20 +7,12 @@ import { v7 as uuid } from 'uuid';
 import type { Principal } from '../auth/principal.ts';
 import type { Config } from '../config.ts';
 import { creaApollo } from './apollo.ts';
-import { comeRisposta, identifica } from './autenticazione.ts';
-import { rispondiAgliErrori, rispondiAlSocket } from './errori-fastify.ts';
-import { accompagna } from './intestazioni.ts';
+import type { ContestoBase } from './contesto-base.ts';
+import { rispondiAgliErrori, rispondiAlRouter, rispondiAlSocket } from './errori-fastify.ts';
 import type { Registro } from './registro.ts';
 import { rottaGraphql } from './rotta-graphql.ts';
+import { segui } from './richiesta.ts';
 import { rottaSalute } from './salute.ts';
-
-/** What every GraphQL context begins with. */
-export interface ContestoBase {
-  /** Null: the request has no token; the permission rules answer TOKEN_ASSENTE on every field that is not open to all. */
-  readonly principal: Principal | null;
-  /** UUID v7, also in the answer's x-request-id. */
-  readonly requestId: string;
-}
 
 /** What the HTTP server is made of. */
 export interface OpzioniHttp<C extends ContestoBase> {
@@ -39,4 +30,84 @@ export interface OpzioniHttp<C extends ContestoBase> {
   /** Whether the server can do its work now, for /healthz. */
   readonly pronto: () => boolean | Promise<boolean>;
   readonly registra: Registro;
+}
+
+/** A server that listens. */
+export interface ServerHttp {
+  /** The port it really listens on. */
+  readonly porta: number;
+  /** Stops accepting, answers what it has begun, closes; within 8 seconds, whatever is still running. May be called again. */
+  chiudi(): Promise<void>;
+}
+
+/** The server cannot listen there: the port is taken, or the address is not this machine's. */
+export class IndirizzoNonDisponibile extends Error {
+  constructor(host: string, porta: number, causa: unknown) {
+    super(`Non si può ascoltare su ${host}, porta ${porta}: è occupata o non è di questa macchina. Cambiare PORT o HOST.`, {
+      cause: causa,
+    });
+    this.name = 'IndirizzoNonDisponibile';
+  }
+}
+
+/** Milliseconds for a request to arrive in full. */
+const ARRIVO = 30_000;
+/** Milliseconds for the requests begun to end when the server closes. */
+const COMMIATO = 7_000;
+/** Characters of a path's parameter: the signed links of the documents are long. */
+const PARAMETRO = 4_096;
+
+/**
+ * Starts the HTTP server: /graphql, /healthz and the routes handed in, with identity, limits, CORS, headers, log and one shape for every
+ * error. Throws IndirizzoNonDisponibile.
+ */
+export async function avviaHttp<C extends ContestoBase>(opzioni: OpzioniHttp<C>): Promise<ServerHttp> {
+  const { config, schema, plugins = [], rotte = [], registra } = opzioni;
+  const app = fastify({
+    genReqId: () => uuid(),
+    bodyLimit: config.limiti.corpo,
+    requestTimeout: ARRIVO,
+    // What arrives while closing on a connection still open is answered, and the connection then closed.
+    return503OnClosing: false,
+    routerOptions: { maxParamLength: PARAMETRO },
+    clientErrorHandler: rispondiAlSocket,
+    frameworkErrors: rispondiAlRouter,
+  });
+  segui(app, registra);
+  rispondiAgliErrori(app, registra);
+  await app.register(cors, {
+    origin: config.server.corsOrigini.length > 0 ? [...config.server.corsOrigini] : false,
+    methods: ['GET', 'POST'],
+    exposedHeaders: ['x-request-id', 'retry-after'],
+    maxAge: 86_400,
+  });
+
+  const apollo = creaApollo({ schema, config, plugins, registra });
+  await apollo.start();
+  rottaGraphql(app, apollo, opzioni);
+  rottaSalute(app, opzioni.pronto);
+  for (const rotta of rotte) rotta(app);
+
+  let chiusura: Promise<void> | null = null;
+  const chiudi = () => {
+    chiusura ??= congeda(app, apollo);
+    return chiusura;
+  };
+  try {
+    await app.listen({ host: config.server.host, port: config.server.porta });
+  } catch (causa) {
+    await chiudi();
+    const codice = causa instanceof Error && 'code' in causa ? causa.code : undefined;
+    if (codice === 'EADDRINUSE' || codice === 'EACCES' || codice === 'EADDRNOTAVAIL')
+      throw new IndirizzoNonDisponibile(config.server.host, config.server.porta, causa);
+    throw causa;
+  }
+  return { porta: (app.server.address() as AddressInfo).port, chiudi };
+}
+
+async function congeda(app: FastifyInstance, apollo: { stop(): Promise<void> }): Promise<void> {
+  const pazienza = setTimeout(() => app.server.closeAllConnections(), COMMIATO);
+  await app.close();
+  clearTimeout(pazienza);
+  await apollo.stop();
 }

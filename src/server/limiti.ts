@@ -38,8 +38,8 @@ interface Misura {
 const NULLA: Misura = { profondita: 0, introspezione: 0, alias: 0, radici: 0 };
 
 /**
- * The validation rule that refuses a document beyond the limits with code LIMITE_SUPERATO, after one walk whose cost grows with the document's
- * length alone: fragments are measured once each, however often they are spread.
+ * The validation rule that refuses a document beyond the limits with code LIMITE_SUPERATO, after one walk whose cost grows with the
+ * document's length alone: fragments are measured once each, however often they are spread.
  */
 export function regolaLimiti(limiti: Limiti): (contesto: ValidationContext) => ASTVisitor {
   return (contesto) => ({

@@ -1,6 +1,6 @@
 /**
- * What graphql-js and Apollo say in English about a document or its variables, said in Italian with nothing but names of the schema and of the
- * document: no value of the caller, no suggestion. A form that is not listed falls back on a general sentence.
+ * What graphql-js and Apollo say in English about a document or its variables, said in Italian with nothing but names of the schema and of
+ * the document: no value of the caller, no suggestion. A form that is not listed falls back on a general sentence.
  */
 const FORME: readonly (readonly [RegExp, string])[] = [
   [/^Cannot query field "(\w+)" on type "(\w+)"/, 'Il campo "$1" non esiste nel tipo "$2".'],
@@ -37,7 +37,7 @@ const FORME: readonly (readonly [RegExp, string])[] = [
   [/^Argument "(\w+)" has invalid value/, 'L\'argomento "$1" ha un valore che il suo tipo non ammette.'],
   [/^Expected (?:value of |non-nullable )?type "([^"]+)"/, 'Atteso un valore di tipo "$1".'],
   [/^(?:Exactly one key must be specified for|OneOf Input Object) (?:OneOf type )?"(\w+)"/, 'Di "$1" va indicato un campo solo.'],
-  [/^Value "[^]*" does not exist in "(\w+)" enum/, 'Il valore non è tra quelli di "$1".'],
+  [/^Value ".*" does not exist in "(\w+)" enum/s, 'Il valore non è tra quelli di "$1".'],
   [/^Enum "(\w+)" cannot represent/, 'Il valore non è tra quelli di "$1".'],
   [/^(Int|Float|String|Boolean|ID) cannot represent/, 'Atteso un valore di tipo "$1".'],
   [
@@ -53,7 +53,10 @@ const FORME: readonly (readonly [RegExp, string])[] = [
   [/^GET requests may not have a content-type/, 'Con GET è ammesso il solo content-type application/json.'],
   [/^Apollo Server supports only GET\/POST/, 'Sono ammessi i soli metodi GET e POST.'],
   [/^Operation batching disabled/, "Una richiesta contiene una sola operazione: gli elenchi d'operazioni non sono ammessi."],
-  [/^An 'accept' header was provided/, 'Le risposte sono application/json o application/graphql-response+json: "accept" non ne ammette nessuna.'],
+  [
+    /^An 'accept' header was provided/,
+    'Le risposte sono application/json o application/graphql-response+json: "accept" non ne ammette nessuna.',
+  ],
   [/^PersistedQueryNotSupported/, 'Le query registrate (persisted queries) non sono ammesse: inviare il testo della query.'],
 ];
 

@@ -1,5 +1,4 @@
 import { constants } from 'node:os';
-import { setInterval } from 'node:timers';
 
 // Below the 10 s after which service managers and containers kill.
 const TERMINE_CHIUSURA = 9000;
@@ -22,9 +21,9 @@ function descrivi(errore: unknown): string {
 }
 
 /**
- * Ends the process in order: at SIGINT, SIGTERM or SIGHUP, or when npm that started it ends, it stops everything (9 s at most) and leaves with 0, or with 1 if the stop
- * failed or took longer; at a second signal it leaves at once (130, 143, 129). An error that nobody caught is written, then everything is
- * stopped, and it leaves with 1. To be called before anything is started; reads nothing from stdin.
+ * Ends the process in order: at SIGINT, SIGTERM or SIGHUP, or when npm that started it ends, it stops everything (9 s at most) and leaves
+ * with 0, or with 1 if the stop failed or took longer; at a second signal it leaves at once (130, 143, 129). An error that nobody caught
+ * is written, then everything is stopped, and it leaves with 1. To be called before anything is started; reads nothing from stdin.
  */
 export function governaProcesso({ chiudi, avviatoDaNpm, registra }: OpzioniProcesso): void {
   let chiusura: { dal: number } | null = null;
@@ -56,6 +55,8 @@ export function governaProcesso({ chiudi, avviatoDaNpm, registra }: OpzioniProce
       registra(`Errore imprevisto: ${descrivi(errore)}`);
       void termina(1);
     });
+  // Whoever read our lines has gone (npm killed, a closed terminal, `| head`): not a fault, and writing it down would fail again.
+  for (const uscita of [process.stdout, process.stderr]) uscita.on('error', () => undefined);
   if (!avviatoDaNpm) return;
   const genitore = process.ppid;
   setInterval(() => {

@@ -19,7 +19,8 @@ const RIGHE_DI_PILA = 12;
 const CAUSE = 4;
 
 /**
- * An error as the log may show it: class, code of the driver or of Node, frames. Never its message: a database puts rows and parameters into it.
+ * An error as the log may show it: class, code of the driver or of Node, frames. Never its message: a database puts rows and parameters
+ * into it.
  */
 export function descriviErrore(errore: unknown): object {
   const catena: object[] = [];

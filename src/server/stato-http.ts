@@ -18,9 +18,9 @@ const DELLA_RICHIESTA: ReadonlySet<unknown> = new Set(['BAD_REQUEST', 'OPERATION
 export const CHIEDI_TOKEN = 'Bearer realm="cassetto"';
 
 /**
- * The HTTP status of GraphQL answers, where Apollo's is not what GraphQL over HTTP says: errors of the document are 200 for a client that only takes
- * application/json (400 for application/graphql-response+json); an answer without data says by its status whose fault it is: 401, 500, or 503 with Retry-After.
- * An answer with data is 200, whatever single fields say.
+ * The HTTP status of GraphQL answers, where Apollo's is not what GraphQL over HTTP says: errors of the document are 200 for a client that
+ * only takes application/json (400 for application/graphql-response+json); an answer without data says by its status whose fault it is:
+ * 401, 500, or 503 with Retry-After. An answer with data is 200, whatever single fields say.
  */
 export const statoHttp: ApolloServerPlugin<BaseContext> = {
   async requestDidStart() {

@@ -40,7 +40,7 @@ describe('codice fiscale di persona', () => {
     );
   });
 
-  // rules.md §1.3, the odd places, as its own list: each character is put first among fourteen A, of which the seven in odd places are worth 1.
+  // rules.md §1.3, the odd places, as its own list: each character goes before fourteen A, seven of them in odd places and worth 1.
   it('ogni carattere in posto dispari ha il valore della tabella', () => {
     const tabella =
       '0→1 1→0 2→5 3→7 4→9 5→13 6→15 7→17 8→19 9→21 A→1 B→0 C→5 D→7 E→9 F→13 G→15 H→17 I→19 J→21 K→2 L→4 M→18 N→20 O→11 P→3 Q→6 R→8 S→12 ' +

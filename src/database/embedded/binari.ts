@@ -48,8 +48,8 @@ function preparaPacchetto(pacchetto: string, { base, utente }: Cartella): string
 }
 
 /**
- * The binaries to run for that folder: those of `bin` if given, else the pinned package of the platform, else (Alpine, FreeBSD, optional packages left out) the
- * machine's own. Throws {@link BinariMancanti}.
+ * The binaries to run for that folder: those of `bin` if given, else the pinned package of the platform, else (Alpine, FreeBSD, optional
+ * packages left out) the machine's own. Throws {@link BinariMancanti}.
  */
 export function preparaBinari(cartella: Cartella, bin?: string): Binari {
   const pacchetto = bin === undefined ? pacchettoInstallato() : pacchettoDi(bin);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, realpathSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { CartellaIrraggiungibile } from './errori.ts';
+import { chmodSync, existsSync, mkdirSync, realpathSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { CartellaIrraggiungibile, CartellaNonUtilizzabile } from './errori.ts';
 import { eRoot, proprietario, raggiunge, type UtentePostgres, utenteDiServizio } from './utente.ts';
 
 /** Where root keeps what the user of PostgreSQL could not reach elsewhere. */
@@ -30,7 +30,15 @@ function descrivi(base: string, utente: UtentePostgres | null): Cartella {
 /** Makes a folder of ours if it is missing: closed to others, but root's can be passed through (not read), for the user of PostgreSQL. */
 export function creaCartella(percorso: string): void {
   if (existsSync(percorso)) return;
-  mkdirSync(percorso, { recursive: true });
+  // One by one: mkdir's own `recursive` never ends where the kernel answers ENOENT to a mkdir (below /proc; measured on Node 24.21).
+  creaCartella(dirname(percorso));
+  try {
+    mkdirSync(percorso);
+  } catch (errore) {
+    // Another start made it in between.
+    if (errore instanceof Error && 'code' in errore && errore.code === 'EEXIST') return;
+    throw errore;
+  }
   // The mode given to mkdir is cut by the umask.
   chmodSync(percorso, eRoot() ? 0o711 : 0o700);
 }
@@ -51,11 +59,12 @@ export function trovaCartella(dati: string): Cartella | null {
 }
 
 /**
- * Chooses and makes the place of the data. As root, where the user of PostgreSQL cannot reach the folder, its data go to the system's folder (both are
- * told to the person); an explicitly named folder is never replaced: {@link CartellaIrraggiungibile}.
+ * Chooses and makes the place of the data. As root, where the user of PostgreSQL cannot reach the folder, its data go to the system's
+ * folder (both are told to the person); an explicitly named folder is never replaced: {@link CartellaIrraggiungibile}.
  */
 export function scegliCartella(dati: string, datiEspliciti: boolean, registra: (riga: string) => void): Cartella {
   creaCartella(resolve(dati));
+  if (!statSync(dati).isDirectory()) throw new CartellaNonUtilizzabile(dati, 'è un file');
   const { interna, esterna } = posti(dati);
   if (!eRoot()) {
     creaCartella(interna);

@@ -19,8 +19,10 @@ export function urlDi(cartella: Cartella, porta: number, database = LOGIN): stri
 }
 
 /**
- * Makes the data folder, if it is not there yet, all or nothing: initdb works in a folder of its own, which takes its name at the end. Needs the lock.
- * `sicuro: false` does not wait for the disk. Throws {@link PostgresNonAvviabile} with initdb's last words, and VersioneDiversa for data of another major version.
+ * Makes the data folder, if it is not there yet, all or nothing: initdb works in a folder of its own, which takes its name at the end.
+ * Needs the lock.
+ * `sicuro: false` does not wait for the disk. Throws {@link PostgresNonAvviabile} with initdb's last words, and VersioneDiversa for data
+ * of another major version.
  */
 export async function preparaCluster(cartella: Cartella, binari: Binari, sicuro: boolean): Promise<void> {
   for (const nome of readdirSync(cartella.base)) if (nome.startsWith(NUOVA)) rmSync(join(cartella.base, nome), { recursive: true });
@@ -33,17 +35,21 @@ export async function preparaCluster(cartella: Cartella, binari: Binari, sicuro:
   const nuova = join(cartella.base, `${NUOVA}${process.pid}`);
   const password = join(nuova, 'password');
   const data = join(nuova, 'data');
-  mkdirSync(nuova);
-  chmodSync(nuova, cartella.utente ? 0o711 : 0o700);
-  mkdirSync(data, { mode: 0o700 });
-  writeFileSync(password, `${randomBytes(24).toString('base64url')}\n`, { mode: 0o600, flag: 'wx' });
-  // initdb, which reads the password from its file, runs as that user.
-  if (cartella.utente) for (const uno of [data, password]) chownSync(uno, cartella.utente.uid, cartella.utente.gid);
-  await initdb(cartella, binari, data, password, sicuro);
-  renameSync(password, cartella.password);
-  alProprietario(cartella.password);
-  renameSync(data, cartella.data);
-  rmSync(nuova, { recursive: true });
+  try {
+    mkdirSync(nuova);
+    chmodSync(nuova, cartella.utente ? 0o711 : 0o700);
+    mkdirSync(data, { mode: 0o700 });
+    writeFileSync(password, `${randomBytes(24).toString('base64url')}\n`, { mode: 0o600, flag: 'wx' });
+    // initdb, which reads the password from its file, runs as that user.
+    if (cartella.utente) for (const uno of [data, password]) chownSync(uno, cartella.utente.uid, cartella.utente.gid);
+    await initdb(cartella, binari, data, password, sicuro);
+    renameSync(password, cartella.password);
+    alProprietario(cartella.password);
+    renameSync(data, cartella.data);
+  } finally {
+    // On a full disk what initdb wrote must not stay.
+    rmSync(nuova, { recursive: true, force: true });
+  }
 }
 
 async function initdb(cartella: Cartella, binari: Binari, data: string, password: string, sicuro: boolean): Promise<void> {
@@ -53,7 +59,9 @@ async function initdb(cartella: Cartella, binari: Binari, data: string, password
   try {
     await promisify(execFile)(programma(binari.bin, 'initdb'), argomenti, come(cartella.utente));
   } catch (causa) {
-    const detto = causa instanceof Error && 'stderr' in causa ? String(causa.stderr).trim().split('\n')[0] : String(causa);
-    throw new PostgresNonAvviabile(`Il database non si può creare in ${cartella.base}: ${detto}`, causa);
+    const righe = causa instanceof Error && 'stderr' in causa ? String(causa.stderr).trim().split('\n') : [String(causa)];
+    const detto = righe.find((riga) => /error|FATAL|PANIC/.test(riga)) ?? righe[0];
+    const breve = detto?.replace(/^.*?(FATAL|PANIC|error):\s*/, '');
+    throw new PostgresNonAvviabile(`Il database non si può creare in ${cartella.base}: ${breve}`, causa);
   }
 }

@@ -72,8 +72,19 @@ export class PostmasterCaduto extends PostgresNonAvviabile {
   }
 }
 
+const MOTIVI: Readonly<Record<string, string>> = {
+  EACCES: 'permesso negato',
+  EPERM: 'permesso negato',
+  EROFS: 'disco di sola lettura',
+  ENOSPC: 'disco pieno',
+  EDQUOT: 'quota del disco esaurita',
+  ENOENT: 'non si può creare',
+  ENOTDIR: 'non è una cartella',
+};
+
 /** A fault of the file system (full disk, missing rights) becomes one sentence about the folder; anything else passes as it is. */
 export function conCartella(dati: string, errore: unknown): unknown {
-  if (errore instanceof PostgresNonAvviabile || !(errore instanceof Error) || !('syscall' in errore) || !('path' in errore)) return errore;
-  return new CartellaNonUtilizzabile(dati, errore.message, errore);
+  if (errore instanceof PostgresNonAvviabile || !(errore instanceof Error && 'path' in errore && 'code' in errore)) return errore;
+  const motivo = MOTIVI[String(errore.code)] ?? errore.message;
+  return new CartellaNonUtilizzabile(dati, `${motivo}: ${errore.code} su ${errore.path}`, errore);
 }

@@ -37,8 +37,9 @@ export function pacchettoDi(bin: string): string | null {
 }
 
 /**
- * Makes the symbolic links that the package lists in native/pg-symlinks.json. npm packages cannot carry links, and the package's own postinstall does not run
- * with --ignore-scripts: without them the loader finds no libicuuc.so.60 (measured). Links that stand are left. False when the package cannot be written.
+ * Makes the symbolic links that the package lists in native/pg-symlinks.json. npm packages cannot carry links, and the package's own
+ * postinstall does not run with --ignore-scripts: without them the loader finds no libicuuc.so.60 (measured). Links that stand are left.
+ * False when the package cannot be written.
  */
 export function idrata(pacchetto: string): boolean {
   for (const { source, target } of Collegamenti.parse(leggiJson(lista(pacchetto)))) {
@@ -64,7 +65,9 @@ function apri(percorso: string): void {
   if (stato.isDirectory()) for (const nome of readdirSync(percorso)) apri(join(percorso, nome));
 }
 
-/** Copies the package (60 MB, 0.1 s) into a folder, once a version, complete or not at all, links included. Answers the copy's bin folder. */
+/**
+ * Copies the package (60 MB, 0.1 s) into a folder, once a version, complete or not at all, links included. Answers the copy's bin folder.
+ */
 export function copiaPacchetto(pacchetto: string, dove: string): string {
   const copiato = join(dove, `bin-${Manifesto.parse(leggiJson(join(pacchetto, 'package.json'))).version}`);
   const bin = join(copiato, 'native', 'bin');

@@ -19,7 +19,10 @@ export interface Postmaster {
   readonly pronto: boolean;
 }
 
-/** Reads postmaster.pid (lines: 1 pid, 4 port, 8 status; PostgreSQL's src/include/utils/pidfile.h). Null when there is none or it is being written. */
+/**
+ * Reads postmaster.pid (lines: 1 pid, 4 port, 8 status; PostgreSQL's src/include/utils/pidfile.h). Null when there is none or it is being
+ * written.
+ */
 export function leggiPostmaster(data: string): Postmaster | null {
   try {
     const righe = readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n');
@@ -41,8 +44,9 @@ function esiste(pid: number): boolean {
 }
 
 /**
- * Whether that process lives and is the PostgreSQL of that data folder. A killed postmaster stays as a zombie until process 1 reaps it (never, in many
- * containers), and its number may have gone to another program: /proc tells them apart; where there is no /proc the number must do.
+ * Whether that process lives and is the PostgreSQL of that data folder. A killed postmaster stays as a zombie until process 1 reaps it
+ * (never, in many containers), and its number may have gone to another program: /proc tells them apart; where there is no /proc the
+ * number must do.
  */
 export function vive(pid: number, data: string): boolean {
   if (process.platform !== 'linux') return esiste(pid);
@@ -71,8 +75,8 @@ export async function sorveglia(pid: number, data: string, segnale: AbortSignal)
 }
 
 /**
- * Removes a postmaster.pid whose number belongs to a zombie or to another program: PostgreSQL itself only recognises a number that nobody has. That
- * no process of the killed one is still at work on the data is PostgreSQL's own check (shared memory block of the data folder).
+ * Removes a postmaster.pid whose number belongs to a zombie or to another program: PostgreSQL itself only recognises a number that nobody
+ * has. That no process of the killed one is still at work on the data is PostgreSQL's own check (shared memory block of the data folder).
  */
 export function togliResto(data: string): void {
   const resto = leggiPostmaster(data);
@@ -118,8 +122,8 @@ function ultimeRighe(descrittore: number, daQui: number): string {
 }
 
 /**
- * Starts PostgreSQL on that port and waits until it accepts connections (a recovery may take long). It runs in a process group of its own, so that Ctrl-C
- * reaches node alone, which stops it. An abort stops it again. Throws {@link PostmasterCaduto}.
+ * Starts PostgreSQL on that port and waits until it accepts connections (a recovery may take long). It runs in a process group of its
+ * own, so that Ctrl-C reaches node alone, which stops it. An abort stops it again. Throws {@link PostmasterCaduto}.
  */
 export async function accendi(
   cartella: Cartella,
@@ -158,7 +162,10 @@ export async function accendi(
   }
 }
 
-/** Stops that PostgreSQL: open transactions are rolled back (fast), after 5 s without waiting for anything (immediate), after 2 s more by force. */
+/**
+ * Stops that PostgreSQL: open transactions are rolled back (fast), after 5 s without waiting for anything (immediate), after 2 s more by
+ * force.
+ */
 export async function spegni(pid: number, cartella: Cartella, binari: Binari): Promise<void> {
   if (process.platform === 'win32') {
     // Signals do not exist there: pg_ctl speaks to the postmaster in its own way.

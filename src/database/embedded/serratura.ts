@@ -18,8 +18,9 @@ export function alProprietario(file: string): void {
 }
 
 /**
- * Takes a folder for this process alone. The lock is the kernel's own (fcntl), held through SQLite's exclusive transaction on an empty file: it ends with
- * the process however that dies, so there is no stale lock to recognise, and two processes cannot both take it over, as with files that hold a pid.
+ * Takes a folder for this process alone. The lock is the kernel's own (fcntl), held through SQLite's exclusive transaction on an empty
+ * file: it ends with the process however that dies, so there is no stale lock to recognise, and two processes cannot both take it over,
+ * as with files that hold a pid.
  * `dati` is the folder's name for the person. Throws {@link CartellaInUso}, {@link CartellaNonUtilizzabile}.
  */
 export function prendiSerratura(base: string, dati: string): Serratura {

@@ -15,7 +15,9 @@ export function eRoot(): boolean {
   return process.getuid?.() === 0;
 }
 
-/** The first of `postgres` and `nobody` that exists here (initdb and the server work as nobody, measured). Throws {@link BinariMancanti}. */
+/**
+ * The first of `postgres` and `nobody` that exists here (initdb and the server work as nobody, measured). Throws {@link BinariMancanti}.
+ */
 export function utenteDiServizio(): UtentePostgres {
   for (const nome of ['postgres', 'nobody']) {
     const [uid, gid] = ['-u', '-g'].map((quale) => spawnSync('id', [quale, nome], { encoding: 'utf8' }));
@@ -38,8 +40,8 @@ export function raggiunge(utente: UtentePostgres, percorso: string): boolean {
 }
 
 /**
- * How a PostgreSQL program is started: as that user, from a folder that everybody reaches, and with an environment of its own, so that no PG* variable
- * steers it and none of our secrets is handed to it.
+ * How a PostgreSQL program is started: as that user, from a folder that everybody reaches, and with an environment of its own, so that no
+ * PG* variable steers it and none of our secrets is handed to it.
  */
 export function come(utente: UtentePostgres | null): SpawnOptions {
   // Windows programs do not start without SystemRoot: there the environment is inherited.

@@ -18,8 +18,8 @@ interface Fontkit {
 const richiedi = createRequire(import.meta.url);
 
 /**
- * pdfkit parses every font again for every document: 10 to 20 ms each. From here on, equal buffers give the font parsed the first time. It must happen
- * before pdfmake is loaded, and only what is parsed is shared: each document keeps its own subset.
+ * pdfkit parses every font again for every document: 10 to 20 ms each. From here on, equal buffers give the font parsed the first
+ * time. It must happen before pdfmake is loaded, and only what is parsed is shared: each document keeps its own subset.
  */
 function condividiFont(): Fontkit {
   const daPdfkit = createRequire(createRequire(richiedi.resolve('pdfmake')).resolve('pdfkit'));

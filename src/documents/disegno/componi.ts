@@ -43,7 +43,8 @@ pdfmake.setFonts({
 pdfmake.setUrlAccessPolicy(() => false);
 pdfmake.setLocalAccessPolicy(() => false);
 
-// pdfmake has no place for a background of our own making: the page is met at its birth. The storage tells the document at work from any other.
+// pdfmake has no place for a background of our own making: the page is met at its birth. The storage tells the document at work from
+// any other.
 const alLavoro = new AsyncLocalStorage<Lavoro>();
 const addPage = Documento.prototype.addPage;
 Documento.prototype.addPage = function (opzioni) {

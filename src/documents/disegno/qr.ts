@@ -4,8 +4,8 @@ import QRCode from 'qrcode';
 import { pt } from './misure.ts';
 
 /**
- * A QR code of a text as one path, `lato` millimetres wide with its upper left corner at (x, y) of the page. Correction level M; the quiet zone is left to
- * the layout.
+ * A QR code of a text as one path, `lato` millimetres wide with its upper left corner at (x, y) of the page. Correction level M; the
+ * quiet zone is left to the layout.
  */
 export function qr(testo: string, x: number, y: number, lato: number): Content {
   const { modules } = QRCode.create(testo, { errorCorrectionLevel: 'M' });

@@ -36,13 +36,15 @@ export function nodo(posato: TestoPosato): Content {
     fontSize: corpo,
     lineHeight: 1,
     noWrap: true,
-    preserveLeadingSpaces: true,
     ...(spaziatura === undefined ? {} : { characterSpacing: spaziatura }),
     ...(colore === undefined ? {} : { color: colore }),
   };
 }
 
-/** The largest size in points, from `massimo` down to `minimo` by quarters, at which the text fits in `ampiezza` millimetres; `minimo` when none does. */
+/**
+ * The largest size in points, from `massimo` down to `minimo` by quarters, at which the text fits in `ampiezza` millimetres;
+ * `minimo` when none does.
+ */
 export function corpoCheEntra(faccia: Faccia, testo: string, ampiezza: number, massimo: number, minimo: number): number {
   const unitaria = larghezza(faccia, testo, 1);
   if (unitaria * massimo <= pt(ampiezza)) return massimo;

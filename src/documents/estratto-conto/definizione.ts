@@ -14,7 +14,8 @@ export function disegnaEstrattoConto(dati: DatiEstrattoConto): Promise<Disegno> 
       pageOrientation: 'landscape',
       pageMargins: [PAGINA.margine, PAGINA.sopra, PAGINA.margine, PAGINA.sotto].map(pt) as [number, number, number, number],
       header: (pagina: number, pagine: number) => testata(dati, pagina, pagine),
-      footer: () => piede(dati),
+      // As a background it is placed from the corner of the page: pdfmake moves what stands in a footer, and the QR could not follow.
+      background: () => piede(dati),
       content: [scheda(dati), cifre(dati), tabella(dati)],
       defaultStyle: { font: 'Titillium', fontSize: 9, color: COLORE.testo },
     },

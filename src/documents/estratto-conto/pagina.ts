@@ -1,6 +1,7 @@
 import type { Content } from 'pdfmake';
 import type { Column } from 'pdfmake/interfaces.js';
-import { dataScritta, istanteScritto } from '../disegno/date-scritte.ts';
+import { meseItaliano } from '../../domain/mese.ts';
+import { istanteScritto } from '../disegno/istante-scritto.ts';
 import { COLORE, pt } from '../disegno/misure.ts';
 import { qr } from '../disegno/qr.ts';
 import { testoPulito } from '../disegno/testo-pulito.ts';
@@ -56,12 +57,17 @@ export function piede(dati: DatiEstrattoConto): Content {
 const ETICHETTA = { fontSize: 7.5, color: COLORE.secondario, margin: [0, 0, 0, -2] as [number, number, number, number] };
 
 function voce(etichetta: string, valore: string, mono = false): Content {
-  return { stack: [{ text: etichetta, ...ETICHETTA }, { text: valore, fontSize: 10, bold: true, ...(mono ? { font: 'Mono' } : {}) }] };
+  return {
+    stack: [
+      { text: etichetta, ...ETICHETTA },
+      { text: valore, fontSize: 10, bold: true, ...(mono ? { font: 'Mono', marginTop: 1.2 } : {}) },
+    ],
+  };
 }
 
 function periodoScritto({ periodo }: DatiEstrattoConto): string {
-  const dal = periodo?.dal ? `dal ${dataScritta(periodo.dal)}` : '';
-  const al = periodo?.al ? `al ${dataScritta(periodo.al)}` : '';
+  const dal = periodo?.dal ? `dal ${meseItaliano(periodo.dal)}` : '';
+  const al = periodo?.al ? `al ${meseItaliano(periodo.al)}` : '';
   return `${dal} ${al}`.trim() || 'tutta la contribuzione';
 }
 
@@ -89,6 +95,10 @@ export function cifre({ totaleMesi, totaleSettimane, righe }: DatiEstrattoConto)
     alignment: 'right',
     width: 120,
   });
-  const colonne = [cifra(totaleMesi, 'mesi'), cifra(totaleSettimane, 'settimane'), cifra(righe.length, righe.length === 1 ? 'periodo' : 'periodi')];
+  const colonne = [
+    cifra(totaleMesi, 'mesi'),
+    cifra(totaleSettimane, 'settimane'),
+    cifra(righe.length, righe.length === 1 ? 'periodo' : 'periodi'),
+  ];
   return { columns: [{ text: '', width: '*' }, ...colonne], columnGap: 12, margin: [0, 0, 0, 6] };
 }

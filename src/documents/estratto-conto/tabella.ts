@@ -1,7 +1,7 @@
 import type { Content, CustomTableLayout, TableCell } from 'pdfmake';
+import { dataItaliana } from '../../domain/data.ts';
+import { type Importo, importoItaliano } from '../../domain/importo.ts';
 import { larghezza } from '../disegno/caratteri.ts';
-import { dataScritta } from '../disegno/date-scritte.ts';
-import { centesimi, euroScritto } from '../disegno/euro.ts';
 import { COLORE, pt } from '../disegno/misure.ts';
 import { testoPulito } from '../disegno/testo-pulito.ts';
 import type { DatiEstrattoConto, RigaDatiEstrattoConto } from './dati.ts';
@@ -10,26 +10,28 @@ interface Colonna {
   readonly titolo: string;
   /** Width in millimetres. The widths and the paddings together make the width of the page between its margins. */
   readonly larghezza: number;
-  readonly stile?: 'codice' | 'numero';
+  /** Figures stand to the right, so that they can be compared down the column. */
+  readonly numero?: true;
   readonly valore: (riga: RigaDatiEstrattoConto) => string;
 }
 
-const euro = (importo: string | null | undefined) => (importo == null ? '' : euroScritto(centesimi(importo)));
+// A true minus sign is as wide as a digit: columns stay aligned.
+const euro = (importo: Importo | null | undefined) => (importo == null ? '' : importoItaliano(importo).replace('-', '−'));
 
 const COLONNE: readonly Colonna[] = [
   { titolo: 'Gestione', larghezza: 31, valore: ({ gestione }) => testoPulito(gestione) },
   { titolo: 'Azienda', larghezza: 43, valore: ({ azienda }) => testoPulito(azienda) },
-  { titolo: 'Dal', larghezza: 18, stile: 'codice', valore: ({ dal }) => dataScritta(dal) },
-  { titolo: 'Al', larghezza: 18, stile: 'codice', valore: ({ al }) => dataScritta(al) },
-  { titolo: 'Tipo di contribuzione', larghezza: 42, valore: ({ tipo }) => testoPulito(tipo) },
-  { titolo: 'Mesi', larghezza: 9, stile: 'numero', valore: ({ mesi }) => String(mesi) },
-  { titolo: 'Settimane', larghezza: 15, stile: 'numero', valore: ({ settimane }) => String(settimane) },
-  { titolo: 'Reddito', larghezza: 24, stile: 'numero', valore: ({ reddito }) => euro(reddito) },
-  { titolo: 'Contributi', larghezza: 22, stile: 'numero', valore: ({ contributi }) => euro(contributi) },
-  { titolo: 'Note', larghezza: 25, valore: ({ note }) => testoPulito(note) },
+  { titolo: 'Dal', larghezza: 18, valore: ({ dal }) => dataItaliana(dal) },
+  { titolo: 'Al', larghezza: 18, valore: ({ al }) => dataItaliana(al) },
+  { titolo: 'Tipo di contribuzione', larghezza: 44, valore: ({ tipo }) => testoPulito(tipo) },
+  { titolo: 'Mesi', larghezza: 9, numero: true, valore: ({ mesi }) => String(mesi) },
+  { titolo: 'Settimane', larghezza: 17, numero: true, valore: ({ settimane }) => String(settimane) },
+  { titolo: 'Reddito', larghezza: 24, numero: true, valore: ({ reddito }) => euro(reddito) },
+  { titolo: 'Contributi', larghezza: 22, numero: true, valore: ({ contributi }) => euro(contributi) },
+  { titolo: 'Note', larghezza: 35, valore: ({ note }) => testoPulito(note) },
 ];
 
-const RIENTRO = 2;
+const RIENTRO = 3;
 const CORPO = 8;
 
 const layout: CustomTableLayout = {
@@ -52,10 +54,9 @@ function capo(testo: string, larghezzaColonna: number): 'break-all' | 'normal' {
   return testo.split(' ').some((parola) => larghezza('testo', parola, CORPO) > spazio) ? 'break-all' : 'normal';
 }
 
-function cella({ stile, valore, larghezza: ampiezza }: Colonna, riga: RigaDatiEstrattoConto): TableCell {
+function cella({ numero, valore, larghezza: ampiezza }: Colonna, riga: RigaDatiEstrattoConto): TableCell {
   const text = valore(riga);
-  if (stile === 'codice') return { text, font: 'Mono', fontSize: 7.5 };
-  if (stile === 'numero') return { text, alignment: 'right', noWrap: true };
+  if (numero) return { text, alignment: 'right', noWrap: true };
   return { text, wordBreak: capo(text, ampiezza) };
 }
 
@@ -65,15 +66,18 @@ function totali({ totaleMesi, totaleSettimane }: DatiEstrattoConto): TableCell[]
     ['Mesi', String(totaleMesi)],
     ['Settimane', String(totaleSettimane)],
   ]);
-  return COLONNE.map(({ titolo, stile }) => ({ text: somme.get(titolo) ?? '', bold: true, alignment: stile === 'numero' ? 'right' : 'left' }));
+  return COLONNE.map(({ titolo, numero }) => ({ text: somme.get(titolo) ?? '', bold: true, alignment: numero ? 'right' : 'left' }));
 }
 
 /** The periods, one a row, under a header that every page repeats; where there is none, one line says so. */
 export function tabella(dati: DatiEstrattoConto): Content {
-  const titoli = COLONNE.map(({ titolo, stile }): TableCell => {
-    return { text: titolo, bold: true, color: COLORE.bianco, alignment: stile === 'numero' ? 'right' : 'left' };
+  const titoli = COLONNE.map(({ titolo, numero }): TableCell => {
+    return { text: titolo, bold: true, color: COLORE.bianco, alignment: numero ? 'right' : 'left' };
   });
-  const vuota: TableCell[] = [{ text: 'Nessun periodo di contribuzione.', colSpan: COLONNE.length }, ...COLONNE.slice(1).map(() => ({}) as TableCell)];
+  const vuota: TableCell[] = [
+    { text: 'Nessun periodo di contribuzione.', colSpan: COLONNE.length },
+    ...COLONNE.slice(1).map(() => ({}) as TableCell),
+  ];
   const righe = dati.righe.map((riga) => COLONNE.map((colonna) => cella(colonna, riga)));
   return {
     table: {

@@ -1,4 +1,4 @@
-import { centesimi } from '../disegno/euro.ts';
+import { type Importo, inCentesimi } from '../../domain/importo.ts';
 import { DatiNonDisegnabili } from '../errori.ts';
 import type { DatiF24, RigaDatiF24 } from './dati.ts';
 
@@ -15,8 +15,7 @@ export interface TotaliF24 {
   readonly saldo: bigint;
 }
 
-/** The amount that a row asks for, in centesimi, or null where the taxpayer has still to compute it: a zero is a blank too, as AdE prints it. */
-const importo = (valore: string | null | undefined) => (valore == null ? 0n : centesimi(valore));
+const importo = (valore: Importo | null | undefined) => (valore == null ? 0n : inCentesimi(valore));
 
 function assertRiga(riga: RigaDatiF24, posto: number): void {
   for (const campo of ['importoDebito', 'importoCredito'] as const) {
@@ -28,8 +27,9 @@ function assertRiga(riga: RigaDatiF24, posto: number): void {
 }
 
 /**
- * Totals of a form, or null when a row has no amount: a total printed without it would be wrong as soon as the blank is filled by hand.
- * Throws DatiNonDisegnabili on 0 or more than 4 rows, malformed amounts, a row with debit and credit, a negative saldo (no form may have one).
+ * Totals of a form, or null when a row has no amount: a total printed without it would be wrong as soon as the blank is filled by
+ * hand. Throws DatiNonDisegnabili on 0 or more than 4 rows, malformed amounts, a row with debit and credit, a negative saldo (no
+ * form may have one).
  */
 export function totaliF24({ righe }: Pick<DatiF24, 'righe'>): TotaliF24 | null {
   if (righe.length < 1 || righe.length > RIGHE_PER_MODELLO) throw new DatiNonDisegnabili('righe', 'da 1 a 4 righe');

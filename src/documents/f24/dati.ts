@@ -1,4 +1,11 @@
-/** Everything that is printed on a Modello F24 ordinario: plain JSON, since it crosses to the worker that draws and is what the codice di verifica covers. */
+import type { Data } from '../../domain/data.ts';
+import type { Importo } from '../../domain/importo.ts';
+import type { Mese } from '../../domain/mese.ts';
+
+/**
+ * Everything that is printed on a Modello F24 ordinario: plain JSON, since it crosses to the worker that draws and is what the
+ * codice di verifica covers.
+ */
 export interface DatiF24 {
   readonly contribuente: ContribuenteF24;
   /** Rows of SEZIONE INPS, 1 to 4: what a form holds. */
@@ -6,7 +13,7 @@ export interface DatiF24 {
   /** As INPS prints it: "4RATA", "SALDO". Not part of the official form: printed beside the title. */
   readonly rata?: string | null;
   /** Calendar day "YYYY-MM-DD". Not part of the official form either. */
-  readonly scadenza?: string | null;
+  readonly scadenza?: Data | null;
   /** The words FAC-SIMILE beside the title. */
   readonly facsimile: boolean;
   /** The rows were computed here and not issued by INPS: the form says to check them before paying. */
@@ -29,7 +36,7 @@ export interface ContribuenteF24 {
   readonly denominazione: string;
   readonly nome?: string | null;
   /** Calendar day "YYYY-MM-DD". */
-  readonly dataNascita?: string | null;
+  readonly dataNascita?: Data | null;
   readonly sesso?: 'M' | 'F' | null;
   readonly comuneNascita?: string | null;
   /** Two letters. */
@@ -45,9 +52,9 @@ export interface RigaDatiF24 {
   /** Matricola, codice INPS or filiale: up to 17 characters. */
   readonly codice: string;
   /** Months "YYYY-MM". */
-  readonly periodoDal: string;
-  readonly periodoAl: string;
+  readonly periodoDal: Mese;
+  readonly periodoAl: Mese;
   /** Euro with two decimals, "741.45"; null or absent: blank. */
-  readonly importoDebito?: string | null;
-  readonly importoCredito?: string | null;
+  readonly importoDebito?: Importo | null;
+  readonly importoCredito?: Importo | null;
 }

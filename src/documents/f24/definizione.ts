@@ -30,8 +30,8 @@ function copia(dati: DatiF24, testo: string, posto: number): Content {
 }
 
 /**
- * The Modello F24 ordinario filled in SEZIONE INPS, on three pages: the two copies for who collects and the one for who pays. The same data give the
- * same bytes. Throws DatiNonDisegnabili when the data cannot stand on one form.
+ * The Modello F24 ordinario filled in SEZIONE INPS, on three pages: the two copies for who collects and the one for who pays. The
+ * same data give the same bytes. Throws DatiNonDisegnabili when the data cannot stand on one form.
  */
 export function disegnaF24(dati: DatiF24): Promise<Disegno> {
   const titolo = `Modello F24 – ${dati.contribuente.codiceFiscale}`;

@@ -1,5 +1,6 @@
 import type { Content } from 'pdfmake';
-import { dataScritta, istanteScritto } from '../disegno/date-scritte.ts';
+import { dataItaliana } from '../../domain/data.ts';
+import { istanteScritto } from '../disegno/istante-scritto.ts';
 import { COLORE, pt } from '../disegno/misure.ts';
 import { qr } from '../disegno/qr.ts';
 import { testoPulito } from '../disegno/testo-pulito.ts';
@@ -10,19 +11,19 @@ import type { DatiF24 } from './dati.ts';
 export const AVVISO_CALCOLATO = 'Dati calcolati, non provenienti da INPS. Verificare prima di pagare.';
 
 const SINISTRA = 7.33;
-const QR = { x: 66.5, y: 8.6, lato: 15.5 } as const;
+const QR = { x: 69, y: 8.1, lato: 15.5 } as const;
 
 function rataEScadenza({ rata, scadenza }: DatiF24): TestoPosato[] {
   const voci = [
     { nome: 'Rata', valore: testoPulito(rata) },
-    { nome: 'Scadenza', valore: scadenza == null ? '' : dataScritta(scadenza) },
+    { nome: 'Scadenza', valore: scadenza == null ? '' : dataItaliana(scadenza) },
   ].filter(({ valore }) => valore !== '');
   return voci.flatMap(({ nome, valore }, posto): TestoPosato[] => {
     const x = 38;
     const y = 11.6 + posto * 4;
     return [
       { testo: nome, x, y, faccia: 'testo', corpo: 6.5, colore: '#231F20' },
-      { testo: valore, x: x + 9.5, y, faccia: 'monoForte', corpo: corpoCheEntra('monoForte', valore, 17, 8, 4.5) },
+      { testo: valore, x: x + 11, y, faccia: 'monoForte', corpo: corpoCheEntra('monoForte', valore, 18.5, 8, 4.5) },
     ];
   });
 }
@@ -47,16 +48,25 @@ function verifica({ codiceVerifica, urlVerifica }: DatiF24): Content[] {
 }
 
 function provenienza({ aggiornatoIl, urlVerifica }: DatiF24): TestoPosato {
-  const testo = `Elaborato da Cassetto su dati aggiornati al ${istanteScritto(aggiornatoIl)}; non è certificazione INPS. Verifica: ${testoPulito(urlVerifica)}`;
-  return { testo, x: 105, y: 294.2, faccia: 'testo', corpo: corpoCheEntra('testo', testo, 194, 6, 3), allineamento: 'centro', colore: COLORE.secondario };
+  const origine = `Elaborato da Cassetto su dati aggiornati al ${istanteScritto(aggiornatoIl)}; non è certificazione INPS.`;
+  const testo = `${origine} Verifica: ${testoPulito(urlVerifica)}`;
+  return {
+    testo,
+    x: 105,
+    y: 294.2,
+    faccia: 'testo',
+    corpo: corpoCheEntra('testo', testo, 194, 6, 3),
+    allineamento: 'centro',
+    colore: COLORE.secondario,
+  };
 }
 
 /**
- * What is not part of the official form: FAC-SIMILE, rata, scadenza, verification and origin of the data. It stands only on the white of the page, between
- * the title and the header panel and below the legend of the copy.
+ * What is not part of the official form: FAC-SIMILE, rata, scadenza, verification and origin of the data. It stands only on the
+ * white of the page, between the title and the header panel and below the legend of the copy.
  */
 export function fuoriModulo(dati: DatiF24): Content[] {
-  const avviso: TestoPosato = { testo: AVVISO_CALCOLATO, x: SINISTRA, y: 19.4, faccia: 'testoForte', corpo: 6.5, colore: COLORE.avviso };
+  const avviso: TestoPosato = { testo: AVVISO_CALCOLATO, x: SINISTRA, y: 18.6, faccia: 'testoForte', corpo: 6, colore: COLORE.avviso };
   const testi = [...rataEScadenza(dati), ...(dati.calcolato ? [avviso] : []), provenienza(dati)];
   return [...(dati.facsimile ? facsimile() : []), ...verifica(dati), ...testi.map(nodo)];
 }

@@ -7,7 +7,15 @@ export type Parte = 'comune' | 'prima';
 export interface Geometria {
   readonly rettangoli: readonly (readonly [x: number, y: number, larghezza: number, altezza: number, colore: string, parte: Parte])[];
   readonly linee: readonly (readonly [x1: number, y1: number, x2: number, y2: number, colore: string, spessore: number, parte: Parte])[];
-  readonly riquadri: readonly (readonly [x: number, y: number, larghezza: number, altezza: number, colore: string, spessore: number, parte: Parte])[];
+  readonly riquadri: readonly (readonly [
+    x: number,
+    y: number,
+    larghezza: number,
+    altezza: number,
+    colore: string,
+    spessore: number,
+    parte: Parte,
+  ])[];
   readonly etichette: readonly Etichetta[];
 }
 
@@ -75,8 +83,8 @@ export const TOTALI_INPS = 139.79;
 export const SALDO_FINALE = 249.77;
 
 /**
- * The columns of amounts: where the whole euro end (right of the last digit), left edge of the two cells of the cents. The comma between them is printed by
- * the form and never by us.
+ * The columns of amounts: where the whole euro end (right of the last digit), left edge of the two cells of the cents. The comma
+ * between them is printed by the form and never by us.
  */
 export const COLONNE_IMPORTI = {
   debito: { fineEuro: 135.4, centesimi: 136.54 },

@@ -67,7 +67,8 @@ function contenuto(parte: Parte, fonti: FontDelModulo): string {
   return [TRACCIATO[parte], 'BT', ...scritte, 'ET'].join('\n');
 }
 
-// The captions are the first words of every document, so their glyphs have always the same numbers, and the packed form is nearly always the last one made.
+// The captions are the first words of every document, so their glyphs have always the same numbers, and the packed form is nearly
+// always the last one made.
 const impacchettati = new Map<Parte, { testo: string; byte: Uint8Array }>();
 
 function impacchettato(parte: Parte, testo: string): Uint8Array {
@@ -91,8 +92,8 @@ function oggetto(documento: DocumentoPdfkit, parte: Parte, fonti: FontDelModulo)
 }
 
 /**
- * The blank Modello F24, to lie under each page of one document: drawn once as a Form XObject and referred to by every copy; the first copy adds what only it
- * carries. Make a new one for each document.
+ * The blank Modello F24, to lie under each page of one document: drawn once as a Form XObject and referred to by every copy; the
+ * first copy adds what only it carries. Make a new one for each document.
  */
 export function sfondoF24(): (documento: DocumentoPdfkit, pagina: number) => void {
   let oggetti: { comune: RiferimentoPdf; prima: RiferimentoPdf } | undefined;

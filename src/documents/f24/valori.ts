@@ -1,5 +1,5 @@
+import { inCentesimi } from '../../domain/importo.ts';
 import { altezzaMaiuscola, larghezza } from '../disegno/caratteri.ts';
-import { centesimi } from '../disegno/euro.ts';
 import { pt } from '../disegno/misure.ts';
 import { testoPulito } from '../disegno/testo-pulito.ts';
 import { corpoCheEntra, type TestoPosato } from '../disegno/testo-posato.ts';
@@ -19,7 +19,7 @@ import {
   TOTALI_INPS,
 } from './geometria.ts';
 
-const CORPO = { casella: 10, riga: 9, minimo: 4.5 } as const;
+const CORPO = { casella: 10, riga: 9, minimo: 4.5, unaRiga: 6.25 } as const;
 /** White between the left edge of a box and a text that starts there. */
 const RIENTRO = 1.1;
 /** Baseline above the lower rule of a row: the optical centre of a digit between two rules. */
@@ -32,10 +32,11 @@ function lineaCentrata({ y, altezza }: Casella, faccia: 'mono' | 'monoForte' | '
   return y + (altezza + inMillimetri(altezzaMaiuscola(faccia, corpo))) / 2;
 }
 
-/** One character in the middle of each box of a comb. */
+/** One character in the middle of each box of a comb; a text longer than the comb, as a whole. */
 function pettine(casella: Casella, testo: string, corpo: number = CORPO.casella): TestoPosato[] {
   const pulito = testoPulito(testo);
   if (pulito === '') return [];
+  if (pulito.length * PASSO_PETTINE > casella.larghezza + 0.1) return libero(casella, pulito);
   const avanzamento = larghezza('monoForte', '0', corpo);
   const y = lineaCentrata(casella, 'monoForte', corpo);
   const x = casella.x + (PASSO_PETTINE - inMillimetri(avanzamento)) / 2;
@@ -49,18 +50,22 @@ function libero(casella: Casella, testo: string | null | undefined): TestoPosato
   const ampiezza = casella.larghezza - 2 * RIENTRO;
   const entra = (faccia: 'monoForte' | 'testo', corpo: number) => larghezza(faccia, pulito, corpo) <= pt(ampiezza);
   const faccia = entra('monoForte', 7.5) ? 'monoForte' : 'testo';
-  const corpo = corpoCheEntra(faccia, pulito, ampiezza, faccia === 'testo' ? 8.5 : CORPO.casella, CORPO.minimo);
+  const corpo = corpoCheEntra(faccia, pulito, ampiezza, faccia === 'testo' ? 8.5 : CORPO.casella, CORPO.unaRiga);
   const x = casella.x + RIENTRO;
   if (entra(faccia, corpo)) return [{ testo: pulito, x, y: lineaCentrata(casella, faccia, corpo), faccia, corpo }];
   const parole = pulito.split(' ');
   const meta = parole.findIndex((_, i) => parole.slice(0, i + 1).join(' ').length >= pulito.length / 2);
   const righe = [parole.slice(0, meta + 1).join(' '), parole.slice(meta + 1).join(' ')].filter((riga) => riga !== '');
-  // Below the smallest size that is pleasant there is still the smallest that is whole: nothing is ever cut off.
-  const stretto = Math.min(...righe.map((riga) => corpoCheEntra('testo', riga, ampiezza, 5.5, 1)));
+  // Below the smallest size that is pleasant there is still one at which the text is whole: nothing is ever cut off.
+  const stretto = Math.min(...righe.map((riga) => corpoCheEntra('testo', riga, ampiezza, 6, 1)));
   return righe.map((riga, i) => ({
     testo: riga,
     x,
-    y: lineaCentrata({ ...casella, y: casella.y + (i * casella.altezza) / righe.length, altezza: casella.altezza / righe.length }, 'testo', stretto),
+    y: lineaCentrata(
+      { ...casella, y: casella.y + (i * casella.altezza) / righe.length, altezza: casella.altezza / righe.length },
+      'testo',
+      stretto,
+    ),
     faccia: 'testo',
     corpo: stretto,
   }));
@@ -82,7 +87,10 @@ function contribuente(chi: ContribuenteF24): TestoPosato[] {
   ];
 }
 
-/** An amount in a column: euro that end before the printed comma, each cent in the middle of its cell. Zero leaves the cells empty, as AdE prints. */
+/**
+ * An amount in a column: euro that end before the printed comma, each cent in the middle of its cell. Zero leaves the cells empty,
+ * as AdE prints.
+ */
 function importo(colonna: keyof typeof COLONNE_IMPORTI, y: number, valore: bigint): TestoPosato[] {
   if (valore === 0n) return [];
   const cifre = valore.toString().padStart(3, '0');
@@ -113,8 +121,8 @@ function riga(dati: RigaDatiF24, posto: number): TestoPosato[] {
     cella('dalAnno', dalAnno),
     cella('alMese', alMese),
     cella('alAnno', alAnno),
-    ...importo('debito', y, centesimi(dati.importoDebito ?? '0.00')),
-    ...importo('credito', y, centesimi(dati.importoCredito ?? '0.00')),
+    ...importo('debito', y, inCentesimi(dati.importoDebito ?? '0.00')),
+    ...importo('credito', y, inCentesimi(dati.importoCredito ?? '0.00')),
   ].filter(({ testo }) => testo !== '');
 }
 

@@ -1,8 +1,8 @@
 import { registerEnumType } from 'type-graphql';
 
 /**
- * Registers a const object of the domain as an enum of the schema. `valori` must describe every value, in Italian: the compiler refuses a missing
- * one, so that no value reaches the schema without a description.
+ * Registers a const object of the domain as an enum of the schema. `valori` must describe every value, in Italian: the compiler refuses a
+ * missing one, so that no value reaches the schema without a description.
  */
 export function registraEnum<Valori extends Readonly<Record<string, string>>>(
   vocabolo: Valori,

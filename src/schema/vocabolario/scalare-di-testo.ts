@@ -9,7 +9,10 @@ interface ScalareDiTesto<Interno> {
   readonly atteso: string;
   /** The value that the resolvers receive; null, or an ErroreDominio whose message is better than `atteso`, when the text is not one. */
   readonly leggi: (testo: string) => Interno | null;
-  /** The text that the caller receives of a resolver's value; null when the value is not one: a fault of ours, masked. Without it, texts go out as they are. */
+  /**
+   * The text that the caller receives of a resolver's value; null when the value is not one: a fault of ours, masked. Without it, texts go
+   * out as they are.
+   */
   readonly scrivi?: (valore: unknown) => string | null;
 }
 

@@ -38,8 +38,8 @@ const IMPORTO_IN_INGRESSO = /^-?\d{1,12}(?:\.\d{1,2})?$/;
 export const Importo = scalareDiTesto({
   nome: 'Importo',
   descrizione:
-    'Importo esatto in euro, scritto come testo con il punto e due decimali: "741.45", "-0.05". In ingresso i decimali possono essere meno di due; ' +
-    'un numero non è accettato, perché perderebbe i centesimi.',
+    'Importo esatto in euro, scritto come testo con il punto e due decimali: "741.45", "-0.05". In ingresso i decimali possono essere ' +
+    'meno di due; un numero non è accettato, perché perderebbe i centesimi.',
   atteso: 'un importo in euro scritto come testo, al massimo 12 cifre intere e, dopo il punto, 2 decimali, come "741.45"',
   leggi: (testo) => (IMPORTO_IN_INGRESSO.test(testo) ? leggiImporto(testo) : null),
   // The exact form comes out as it is; anything else throws RangeError, which is a fault.

@@ -1,8 +1,3 @@
-/** A calendar day "YYYY-MM-DD" as "16/02/2012", a month "YYYY-MM" as "02/2012". */
-export function dataScritta(data: string): string {
-  return data.split('-').reverse().join('/');
-}
-
 const istanteItaliano = new Intl.DateTimeFormat('it-IT', {
   timeZone: 'Europe/Rome',
   day: '2-digit',

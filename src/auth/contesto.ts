@@ -1,0 +1,21 @@
+import type { Decisione, Richiesta } from './decisione.ts';
+import type { Principal } from './principal.ts';
+import type { RegistroAccessi } from './registro.ts';
+import type { Chiamante } from './titoli.ts';
+
+/** What a rule needs of the context of a request. */
+export interface ContestoAccesso {
+  /** Null without a token. */
+  readonly principal: Principal | null;
+  /** The calendar day (Europe/Rome) of the whole request. */
+  readonly giorno: string;
+  /** The facts about the caller, asked once. */
+  chi(): Promise<Chiamante>;
+  /** Asks the one decision about a soggetto and notes it in the access record; facts about many soggetti are loaded together. */
+  decidi(soggettoId: string | null, richiesta: Richiesta): Promise<Decisione>;
+  /** Asks the same decision about the caller's powers alone, when nothing leaves: verificaAccesso. Notes nothing. */
+  valuta(soggettoId: string | null, richiesta: Richiesta): Promise<Decisione>;
+  /** The soggetto of a codice fiscale, null where the archive has none. */
+  soggettoDi(codiceFiscale: string): Promise<string | null>;
+  readonly registro: RegistroAccessi;
+}

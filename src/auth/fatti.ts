@@ -1,0 +1,75 @@
+import { sql } from 'kysely';
+import type { Sql } from './predicato.ts';
+import { delegaAttiva, delegheDelChiamante } from './predicato.ts';
+import type { Principal } from './principal.ts';
+import type { Chiamante, Titoli } from './titoli.ts';
+
+/** Runs one reading statement. Given by src/reads, whose connection it is. */
+export type Lettore = <R>(query: Sql<R>) => Promise<R[]>;
+
+const NESSUNO: Chiamante = { soggettoId: null, denominazione: null, gestioni: [], soloCoadiuvante: false, incarichi: [], deleghe: [] };
+
+/** The facts about the caller: one statement. */
+export async function chiChiama(leggi: Lettore, principal: Principal, giorno: string): Promise<Chiamante> {
+  const cf = principal.codiceFiscale;
+  const [riga] = await leggi(sql<{ fatti: Chiamante }>`
+    select jsonb_build_object(
+      'soggettoId', c.soggetto_id, 'denominazione', s.denominazione,
+      'gestioni', (select coalesce(jsonb_agg(distinct p.gestione), '[]') from posizione p where p.soggetto_id = c.soggetto_id),
+      'soloCoadiuvante', not exists (select from posizione p where p.soggetto_id = c.soggetto_id)
+        and exists (select from nucleo n where n.codice_fiscale = ${cf}),
+      'deleghe', (select coalesce(jsonb_agg(distinct d.tipo), '[]') from delega_ricevuta d
+        where ${delegheDelChiamante({ principal, chi: NESSUNO, giorno })} and ${delegaAttiva(giorno)}),
+      'incarichi', (select coalesce(jsonb_agg(jsonb_build_object('ruolo', i.ruolo, 'sede', i.sede, 'dal', i.dal, 'al', i.al, 'ente',
+          case when i.ente is not null then jsonb_build_object('codiceFiscale', i.ente,
+            'denominazione', coalesce(es.denominazione, i.ente_denominazione), 'soggettoId', e.soggetto_id) end) order by i.dal, i.chiave), '[]')
+        from incarico i left join soggetto_cf e on e.codice_fiscale = i.ente left join soggetto es on es.id = e.soggetto_id
+        where i.persona = ${cf} and i.dal <= ${giorno}::date and (i.al is null or i.al >= ${giorno}::date))) as fatti
+    from (select ${cf}::text as cf) q left join soggetto_cf c on c.codice_fiscale = q.cf left join soggetto s on s.id = c.soggetto_id`);
+  return riga?.fatti ?? NESSUNO;
+}
+
+/** The facts that tie the caller to each of these soggetti, in the order asked: one statement, whatever their number. */
+export async function titoliSu(
+  leggi: Lettore,
+  principal: Principal,
+  chi: Chiamante,
+  sedi: readonly string[],
+  soggetti: readonly string[],
+): Promise<Titoli[]> {
+  const righe = await leggi(sql<Titoli>`
+    select q.id as "soggettoId",
+      ${sedi.length === 0 ? sql`false` : sql`exists (select from posizione p where p.soggetto_id = q.id and p.sede = any(${sedi}::text[]))`} as "diSede",
+      ${
+        chi.soggettoId === null
+          ? sql`false`
+          : sql`exists (select from nucleo n join soggetto s on s.codice_fiscale = n.codice_fiscale
+              where n.soggetto_id = ${chi.soggettoId}::uuid and s.id = q.id)`
+      } as componente,
+      coalesce((select jsonb_agg(jsonb_build_object('id', d.delega_id, 'soggettoId', d.soggetto_id, 'tipo', d.tipo, 'ambiti', d.ambiti,
+          'posizioni', d.posizioni, 'attivaDal', d.attiva_dal, 'al', d.al, 'finePosizioni', d.fine_posizioni,
+          'chiusaCome', d.chiusa_come, 'chiusaIl', d.chiusa_il,
+          'delegato', jsonb_build_object('codiceFiscale', d.delegato_codice_fiscale, 'denominazione', d.delegato_denominazione),
+          'studio', case when d.studio_codice_fiscale is not null
+            then jsonb_build_object('codiceFiscale', d.studio_codice_fiscale, 'denominazione', d.studio_denominazione) end) order by d.delega_id)
+        from delega_ricevuta d where d.delegato_codice_fiscale = ${principal.codiceFiscale} and d.soggetto_id = q.id), '[]') as deleghe
+    from unnest(${soggetti}::uuid[]) with ordinality as q(id, n) order by q.n`);
+  return righe;
+}
+
+
+/** The soggetto of each codice fiscale, null where the archive has none, in the order asked: one statement. */
+export async function soggettoPerCodice(leggi: Lettore, codici: readonly string[]): Promise<(string | null)[]> {
+  const righe = await leggi(sql<{ soggettoId: string | null }>`
+    select c.soggetto_id as "soggettoId" from unnest(${codici}::text[]) with ordinality as q(cf, n)
+    left join soggetto_cf c on c.codice_fiscale = q.cf order by q.n`);
+  return righe.map(({ soggettoId }) => soggettoId);
+}
+
+/** The sede of each posizione (key: soggetto and posizione, 36 characters each), null where there is none, in the order asked. */
+export async function sedePerPosizione(leggi: Lettore, chiavi: readonly string[]): Promise<(string | null)[]> {
+  const righe = await leggi(sql<{ sede: string | null }>`
+    select p.sede from unnest(${chiavi.map((c) => c.slice(0, 36))}::uuid[], ${chiavi.map((c) => c.slice(36))}::uuid[]) with ordinality as q(s, id, n)
+    left join posizione p on p.soggetto_id = q.s and p.id = q.id order by q.n`);
+  return righe.map(({ sede }) => sede);
+}

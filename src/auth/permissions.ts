@@ -1,0 +1,181 @@
+import type { Ambito } from '../domain/accesso-vocaboli.ts';
+import type { TipoDocumento } from '../domain/documento.ts';
+import type { TipoNodo } from '../domain/id-globale.ts';
+import {
+  alSuoSoggetto,
+  chiunqueConToken,
+  conLaRiga,
+  dellaPosizione,
+  dellaStessaPosizione,
+  delSoggetto,
+  dellInteroSoggetto,
+  elenco,
+  parteDellaDelega,
+  proprioORappresentante,
+  pubblico,
+  type Regola,
+  titoloSulCodiceFiscale,
+} from './rules.ts';
+
+/**
+ * Who may read or call what: Type.field → rule, after access.md §2. A field that is not named is covered by its type's `*`; a field that is in neither
+ * fails the completeness test. Every field that leads from one object to another of the archive is named one by one.
+ */
+export const permessi: Readonly<Record<string, Regola>> = {
+  // ---- Radici
+  'Query.node': chiunqueConToken, // decided by kind: see nodi
+  'Query.nodes': chiunqueConToken,
+  'Query.io': chiunqueConToken,
+  'Query.soggetto': titoloSulCodiceFiscale('codiceFiscale'),
+  'Query.soggetti': elenco(null),
+  'Query.posizioni': elenco('POSIZIONI'),
+  'Query.f24': elenco('F24'),
+  'Query.versamenti': elenco('VERSAMENTI'),
+  'Query.avvisiBonari': elenco('DEBITI'),
+  'Query.avvisiAddebito': elenco('DEBITI'),
+  'Query.ruoli': elenco('DEBITI'),
+  'Query.ricorsi': elenco('RICORSI'),
+  'Query.verificaAccesso': chiunqueConToken,
+  'Query.sedi': chiunqueConToken,
+  'Query.causali': chiunqueConToken,
+  'Query.quoteContributive': chiunqueConToken,
+  'Query.verificaDocumento': pubblico,
+  'Mutation.aggiornaRecapiti': chiunqueConToken, // refusals are userErrors: the services ask the decision
+  'Mutation.generaF24': chiunqueConToken,
+  'Mutation.generaEstrattoConto': chiunqueConToken,
+
+  // ---- Soggetto: con un titolo qualunque id, codice fiscale, natura, denominazione, cognome, nome, aggiornatoIl
+  'Soggetto.*': conLaRiga,
+  'Soggetto.partitaIva': delSoggetto('ANAGRAFICA'),
+  'Soggetto.sesso': delSoggetto('ANAGRAFICA'),
+  'Soggetto.dataNascita': delSoggetto('ANAGRAFICA'),
+  'Soggetto.comuneNascita': delSoggetto('ANAGRAFICA'),
+  'Soggetto.provinciaNascita': delSoggetto('ANAGRAFICA'),
+  'Soggetto.residenza': delSoggetto('ANAGRAFICA'),
+  'Soggetto.domicilioFiscale': delSoggetto('ANAGRAFICA'),
+  'Soggetto.recapiti': delSoggetto('ANAGRAFICA', { componente: true }),
+  'Soggetto.contatti': delSoggetto('ANAGRAFICA'),
+  'Soggetto.posizioni': delSoggetto('POSIZIONI'),
+  'Soggetto.estrattoConto': dellInteroSoggetto('ESTRATTO_CONTO'),
+  'Soggetto.avvisiBonari': delSoggetto('DEBITI'),
+  'Soggetto.avvisiAddebito': delSoggetto('DEBITI'),
+  'Soggetto.ruoli': delSoggetto('DEBITI'),
+  'Soggetto.ricorsi': delSoggetto('RICORSI'),
+  'Soggetto.documenti': alSuoSoggetto, // the list holds only what the caller asked for
+  'Soggetto.delegheRilasciate': proprioORappresentante,
+  'Soggetto.accessi': proprioORappresentante,
+
+  // ---- Posizione: con un titolo che la raggiunge id, gestione, codice, cin, denominazione, sede, stato, tipoSoggetto, date
+  'Posizione.*': conLaRiga,
+  'Posizione.soggetto': alSuoSoggetto,
+  'Posizione.indirizzo': dellaPosizione('ANAGRAFICA'),
+  'Posizione.nucleo': dellaPosizione('ANAGRAFICA'),
+  'Posizione.riduzioni': dellaPosizione('ANAGRAFICA'),
+  'Posizione.titolareAzienda': dellaPosizione('ANAGRAFICA'),
+  'Posizione.estrattoConto': dellaPosizione('ESTRATTO_CONTO'),
+  'Posizione.versamenti': dellaPosizione('VERSAMENTI'),
+  'Posizione.f24': dellaPosizione('F24'),
+  'Posizione.avvisiBonari': dellaPosizione('DEBITI'),
+  'Posizione.avvisiAddebito': dellaPosizione('DEBITI'),
+  'Posizione.ruoli': dellaPosizione('DEBITI'),
+  'Posizione.ricorsi': dellaPosizione('RICORSI'),
+
+  // ---- Ciò che sta in una posizione arriva già deciso con il suo ambito; chi ne esce è deciso di nuovo
+  'ComponenteNucleo.*': conLaRiga,
+  'ComponenteNucleo.soggetto': { nome: 'deciso dal resolver: null senza titolo', controlla: null },
+  'ComponenteNucleo.recapiti': { nome: 'deciso dal resolver: null senza titolo', controlla: null },
+  'Versamento.*': conLaRiga,
+  'Versamento.soggetto': alSuoSoggetto,
+  'Versamento.posizione': conLaRiga,
+  'F24.*': conLaRiga,
+  'F24.posizione': conLaRiga,
+  'F24.pdf': conLaRiga, // a link: the decision is asked again when it is opened
+  'AvvisoBonario.*': conLaRiga,
+  'AvvisoBonario.posizione': conLaRiga,
+  'AvvisoBonario.avvisoAddebito': conLaRiga,
+  'AvvisoAddebito.*': conLaRiga,
+  'AvvisoAddebito.posizione': conLaRiga,
+  'AvvisoAddebito.avvisoBonario': conLaRiga,
+  'RigaAvviso.*': conLaRiga,
+  'RigaAvviso.f24': dellaStessaPosizione('F24'),
+  'Ruolo.*': conLaRiga,
+  'Ruolo.posizione': conLaRiga,
+  'Ricorso.*': conLaRiga,
+  'Ricorso.posizione': conLaRiga,
+  'Ricorso.contro': dellaStessaPosizione('DEBITI'),
+  'EstrattoConto.*': conLaRiga,
+  'EstrattoConto.soggetto': alSuoSoggetto,
+  'RigaEstrattoConto.*': conLaRiga,
+  'RigaEstrattoConto.posizione': conLaRiga,
+
+  // ---- Deleghe: le parti; il subdelegato vede della delega padre tipo, stato e delegato
+  'Delega.*': parteDellaDelega,
+  'Delega.id': conLaRiga,
+  'Delega.tipo': conLaRiga,
+  'Delega.stato': conLaRiga,
+  'Delega.delegato': conLaRiga,
+  'Delega.soggetto': parteDellaDelega,
+  'Delega.delegaPadre': parteDellaDelega,
+  'Delega.subdeleghe': parteDellaDelega,
+  'PosizioneIndicata.*': conLaRiga,
+  'PosizioneIndicata.posizione': { nome: 'deciso dal resolver: null finché la delega non vi dà accesso', controlla: null },
+
+  // ---- Accessi e documenti: chi ci arriva li può avere
+  'Accesso.*': conLaRiga,
+  'Accesso.delega': conLaRiga,
+  'Documento.*': conLaRiga,
+  'Documento.soggetto': alSuoSoggetto,
+  'Io.*': conLaRiga,
+  'Io.soggetto': conLaRiga,
+  'Io.delegheRicevute': conLaRiga,
+  'Io.delegheRilasciate': conLaRiga,
+  'Promemoria.*': conLaRiga,
+  'Promemoria.oggetto': conLaRiga,
+  'EsitoAccesso.*': conLaRiga,
+  'EsitoAccesso.delega': conLaRiga,
+};
+
+/** Types that hold no right of their own: they carry what their field was granted. */
+export const portatori: ReadonlySet<string> = new Set([
+  'PageInfo',
+  'Indirizzo',
+  'Recapiti',
+  'Contatti',
+  'Sede',
+  'Causale',
+  'Persona',
+  'Timbro',
+  'Applicazione',
+  'Incarico',
+  'DettaglioF24',
+  'RiduzioneAttiva',
+  'LinkDocumento',
+  'QuoteContributive',
+  'EsitoVerificaDocumento',
+  'Avvertenza',
+  'DominioError',
+  'AggiornaRecapitiPayload',
+  'GeneraF24Payload',
+  'GeneraDocumentoPayload',
+]);
+
+/** How node(id) decides each kind: the ambito on the row's posizione, or a rule of its own. */
+export const nodi: Readonly<Record<TipoNodo, { readonly ambito: Ambito | null } | 'PARTE' | 'RICHIEDENTE' | 'PROPRIO'>> = {
+  Soggetto: { ambito: null },
+  Posizione: { ambito: null },
+  Versamento: { ambito: 'VERSAMENTI' },
+  F24: { ambito: 'F24' },
+  AvvisoBonario: { ambito: 'DEBITI' },
+  AvvisoAddebito: { ambito: 'DEBITI' },
+  Ruolo: { ambito: 'DEBITI' },
+  Ricorso: { ambito: 'RICORSI' },
+  Delega: 'PARTE',
+  Documento: 'RICHIEDENTE',
+  Accesso: 'PROPRIO',
+};
+
+/** The ambito whose data a document holds: asked again at every opening. */
+export const ambitoDelDocumento: Readonly<Partial<Record<TipoDocumento, Ambito>>> = {
+  F24: 'F24',
+  ESTRATTO_CONTO: 'ESTRATTO_CONTO',
+};

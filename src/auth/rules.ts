@@ -1,0 +1,114 @@
+import type { Ambito } from '../domain/accesso-vocaboli.ts';
+import type { ContestoAccesso } from './contesto.ts';
+import { cassettiPropri, eAnalista, type Portata, type Richiesta, scopeBasta } from './decisione.ts';
+import { accessoNegato } from './errori.ts';
+import { tokenAssente } from './errori-token.ts';
+
+/** A row that resolvers hand out, as far as a rule looks at it. */
+export interface RigaDecisa {
+  readonly uuid: string;
+  readonly soggettoId: string;
+  readonly posizioneId?: string | null;
+  readonly sede?: unknown;
+  /** On a Delega: who holds it, and who made it. */
+  readonly delegatoCodiceFiscale?: unknown;
+  readonly creata?: { readonly da?: unknown };
+}
+
+/** What a rule answers: true, or the error that takes the field's place. It throws only on a fault, which is never a refusal. */
+export type Esito = true | Error;
+
+/** A rule of the permission table. Pure over facts that the context loads once. */
+export interface Regola {
+  readonly nome: string;
+  /** Null: the field is reached only through a row already decided, and needs no wrapping. */
+  readonly controlla: ((riga: RigaDecisa, argomenti: Record<string, unknown>, contesto: ContestoAccesso) => Esito | Promise<Esito>) | null;
+}
+
+type Controllo = NonNullable<Regola['controlla']>;
+
+const QUALCHE: Portata = { tipo: 'QUALCHE_POSIZIONE' };
+
+function conToken(nome: string, controlla: Controllo): Regola {
+  return {
+    nome,
+    controlla: (riga, argomenti, contesto) => (contesto.principal === null ? tokenAssente() : controlla(riga, argomenti, contesto)),
+  };
+}
+
+async function chiedi(contesto: ContestoAccesso, soggettoId: string | null, richiesta: Richiesta): Promise<Esito> {
+  return (await contesto.decidi(soggettoId, richiesta)).concesso || accessoNegato();
+}
+
+/** Open to everyone, also without a token. */
+export const pubblico: Regola = { nome: 'pubblico', controlla: null };
+
+/** Comes with a row, or a value, that was decided where it was reached. */
+export const conLaRiga: Regola = { nome: 'con la riga', controlla: null };
+
+/** Anyone with a valid token. What it answers is about the caller, about nobody, or decided by the service behind it. */
+export const chiunqueConToken = conToken('chiunque con token', () => true);
+
+/** A root list: the rows are decided by the access predicate; who can have none at all is told so. */
+export function elenco(ambito: Ambito | null): Regola {
+  return conToken(`elenco ${ambito ?? 'di ciò su cui ha un titolo'}`, async (_riga, _argomenti, contesto) => {
+    const nessuno = eAnalista(await contesto.chi()) || !scopeBasta(contesto.principal!, ambito);
+    return nessuno ? accessoNegato() : true;
+  });
+}
+
+/** Any titolo on the soggetto of this codice fiscale. */
+export function titoloSulCodiceFiscale(argomento: string): Regola {
+  return conToken('un titolo sul soggetto', async (_riga, argomenti, contesto) =>
+    chiedi(contesto, await contesto.soggettoDi(argomenti[argomento] as string), { ambito: null, portata: QUALCHE, componente: true }),
+  );
+}
+
+/** On a Soggetto: the ambito on some posizione of his; the rows below are then those of that posizione. */
+export function delSoggetto(ambito: Ambito, opzioni: { componente?: boolean } = {}): Regola {
+  return conToken(`${ambito} su qualche posizione`, ({ soggettoId }, _argomenti, contesto) =>
+    chiedi(contesto, soggettoId, { ambito, portata: QUALCHE, ...opzioni }),
+  );
+}
+
+/** On a Soggetto: the ambito on the whole drawer. */
+export function dellInteroSoggetto(ambito: Ambito): Regola {
+  return conToken(`${ambito} sull’intero soggetto`, ({ soggettoId }, _argomenti, contesto) =>
+    chiedi(contesto, soggettoId, { ambito, portata: { tipo: 'INTERO' } }),
+  );
+}
+
+/** On a Posizione: the ambito on it. */
+export function dellaPosizione(ambito: Ambito): Regola {
+  return conToken(`${ambito} sulla posizione`, ({ soggettoId, uuid, sede }, _argomenti, contesto) =>
+    chiedi(contesto, soggettoId, { ambito, portata: { tipo: 'POSIZIONE', id: uuid, sede: sede as string } }),
+  );
+}
+
+/** On a row of a posizione: another ambito on the same posizione. */
+export function dellaStessaPosizione(ambito: Ambito): Regola {
+  return conToken(`${ambito} sulla posizione della riga`, ({ soggettoId, posizioneId }, _argomenti, contesto) =>
+    chiedi(contesto, soggettoId, {
+      ambito,
+      portata: posizioneId == null ? { tipo: 'INTERO' } : { tipo: 'POSIZIONE', id: posizioneId, sede: null },
+    }),
+  );
+}
+
+/** From a row to its soggetto: any titolo on him. */
+export const alSuoSoggetto = conToken('un titolo sul soggetto della riga', ({ soggettoId }, _argomenti, contesto) =>
+  chiedi(contesto, soggettoId, { ambito: null, portata: QUALCHE, componente: true }),
+);
+
+/** Only the person himself, or who represents the ente. */
+export const proprioORappresentante = conToken('proprio o rappresentante', async ({ soggettoId }, _argomenti, contesto) => {
+  const { concesso } = await contesto.decidi(soggettoId, { ambito: null, portata: { tipo: 'INTERO' } });
+  return (concesso && cassettiPropri(contesto.principal!, await contesto.chi()).includes(soggettoId)) || accessoNegato();
+});
+
+/** The parties of a delega: the delegato, who made it, the delegante's side. Who holds a subdelega sees of the padre only what is not behind this. */
+export const parteDellaDelega = conToken('parte della delega', async (delega, _argomenti, contesto) => {
+  const { codiceFiscale } = contesto.principal!;
+  if (delega.delegatoCodiceFiscale === codiceFiscale || delega.creata?.da === codiceFiscale) return true;
+  return cassettiPropri(contesto.principal!, await contesto.chi()).includes(delega.soggettoId) || accessoNegato();
+});

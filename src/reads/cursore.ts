@@ -1,0 +1,37 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { cursoreNonValido } from './errori.ts';
+
+const BYTE_FIRMA = 12;
+const SEPARATORE = '\u0000';
+
+/**
+ * The cursors of one list as one caller asked it: opaque, over (sort key, id), signed together with the caller, the list, its parent, its filter and
+ * its order, so that a cursor from anywhere else is refused.
+ */
+export class Cursori {
+  readonly #chiave: Buffer;
+
+  constructor(chiaveServer: Buffer, contesto: readonly unknown[]) {
+    this.#chiave = createHmac('sha256', chiaveServer).update(JSON.stringify(contesto)).digest();
+  }
+
+  /** The cursor of a row: `ordine` is the text of its sort key. */
+  scrivi(ordine: string, uuid: string): string {
+    const testo = Buffer.from(`${ordine}${SEPARATORE}${uuid}`);
+    return Buffer.concat([this.#firma(testo), testo]).toString('base64url');
+  }
+
+  /** @throws GraphQLError CURSORE_NON_VALIDO */
+  leggi(cursore: string, campo: string): { ordine: string; uuid: string } {
+    const byte = Buffer.from(cursore, 'base64url');
+    const testo = byte.subarray(BYTE_FIRMA);
+    if (byte.length <= BYTE_FIRMA || byte.toString('base64url') !== cursore || !timingSafeEqual(this.#firma(testo), byte.subarray(0, BYTE_FIRMA)))
+      throw cursoreNonValido(campo);
+    const [ordine, uuid] = testo.toString().split(SEPARATORE);
+    return { ordine: ordine!, uuid: uuid! };
+  }
+
+  #firma(testo: Buffer): Buffer {
+    return createHmac('sha256', this.#chiave).update(testo).digest().subarray(0, BYTE_FIRMA);
+  }
+}

@@ -1,0 +1,125 @@
+import { type RawBuilder, sql } from 'kysely';
+import { visibile } from '../auth/predicato.ts';
+import { annotaRighe } from './annota.ts';
+import { canonico, CHIAVE_ORDINE, Connessione, cursoriDi, sqlDellaPagina } from './connessione.ts';
+import type { ContestoLettura } from './contesto.ts';
+import type { Elenco } from './elenco.ts';
+import { type ArgomentiPagina, leggiPagina } from './paginazione.ts';
+import type { Riga } from './tabelle.ts';
+
+/** What a row of a list hangs from: the soggetto itself, or another row of his through one column. */
+export interface Legame {
+  readonly soggettoId: string;
+  readonly colonna: 'posizione_id' | 'padre_id' | null;
+  readonly uuid: string | null;
+}
+
+type Grezza = Record<string, unknown>;
+const vero = sql`true`;
+const e = (condizioni: readonly RawBuilder<unknown>[]) => (condizioni.length === 0 ? vero : sql.join(condizioni, sql` and `));
+
+/** The rows that the caller may see: those the predicate grants, or those of the list's own rule. */
+async function permesse<F>(contesto: ContestoLettura, elenco: Elenco<F>): Promise<RawBuilder<unknown>> {
+  if (elenco.soloMie) return elenco.soloMie(contesto);
+  return visibile({ principal: contesto.principal!, chi: await contesto.chi(), giorno: contesto.giorno }, elenco.ambito, elenco.riga);
+}
+
+function da<F>(contesto: ContestoLettura, elenco: Elenco<F>): RawBuilder<unknown> {
+  return sql`${sql.table(contesto.tabelle[elenco.tabella].nome)} as t ${elenco.unioni ?? sql``}`;
+}
+
+function leggiRighe<F>(contesto: ContestoLettura, elenco: Elenco<F>, grezze: readonly Grezza[]): Riga[] {
+  return grezze.map((g) => ({ ...contesto.tabelle[elenco.tabella].leggi(g), [CHIAVE_ORDINE]: g[CHIAVE_ORDINE] }));
+}
+
+/** A list over everything that the caller may see: one statement a page, one more for totalCount where it is asked. */
+export async function elencoRadice<F>(
+  contesto: ContestoLettura,
+  elenco: Elenco<F>,
+  filtro: F,
+  argomenti: ArgomentiPagina,
+): Promise<Connessione> {
+  const pagina = leggiPagina(argomenti);
+  const cursori = cursoriDi(contesto, elenco, '', filtro);
+  const { colonne, dopo, ordine, quante } = sqlDellaPagina(elenco, contesto, pagina, cursori);
+  const condizioni = [await permesse(contesto, elenco), ...elenco.filtri(filtro, contesto)];
+  await contesto.finoA;
+  const grezze = await contesto.leggi(
+    sql<Grezza>`select ${colonne} from ${da(contesto, elenco)} where ${e([...condizioni, ...dopo])} order by ${ordine} limit ${quante}`,
+  );
+  const righe = leggiRighe(contesto, elenco, grezze);
+  await annotaRighe(contesto, elenco, righe.slice(0, pagina.righe));
+  const conta = async () => {
+    const [riga] = await contesto.leggi(sql<{ n: string }>`select count(*) as n from ${da(contesto, elenco)} where ${e(condizioni)}`);
+    return Number(riga!.n);
+  };
+  return new Connessione(righe, pagina, (riga) => cursori.scrivi(riga[CHIAVE_ORDINE] as string, riga.uuid), conta);
+}
+
+/** The same list below a row that was already decided: pages of many parents come from one statement. */
+export async function elencoFigli<F>(
+  contesto: ContestoLettura,
+  elenco: Elenco<F>,
+  legame: Legame,
+  filtro: F,
+  argomenti: ArgomentiPagina,
+): Promise<Connessione> {
+  const pagina = leggiPagina(argomenti);
+  const genitore = chiaveDi(legame);
+  const cursori = cursoriDi(contesto, elenco, genitore, filtro);
+  const parti = sqlDellaPagina(elenco, contesto, pagina, cursori);
+  const condizioni = [...(legame.colonna === null ? [await permesse(contesto, elenco)] : []), ...elenco.filtri(filtro, contesto)];
+  await contesto.finoA;
+  const nome = JSON.stringify([elenco.nome, elenco.ordine, legame.colonna, canonico(filtro), pagina]);
+  const pagine = contesto.caricatori.per(nome, async (genitori) => {
+    const grezze = await contesto.leggi(sql<Grezza>`select g.n as genitore__, r.* from ${genitoriSql(genitori)} cross join lateral (
+      select ${parti.colonne}, row_number() over (order by ${parti.ordine}) as riga__ from ${da(contesto, elenco)}
+      where ${e([appartiene(legame), ...condizioni, ...parti.dopo])} order by ${parti.ordine} limit ${parti.quante}) r order by g.n, r.riga__`);
+    return raggruppa(genitori.length, grezze).map((gruppo) => leggiRighe(contesto, elenco, gruppo));
+  });
+  const conteggi = contesto.caricatori.per(`${nome} n`, async (genitori) => {
+    const righe = await contesto.leggi(sql<{ n: string }>`select r.n from ${genitoriSql(genitori)} cross join lateral (
+      select count(*) as n from ${da(contesto, elenco)} where ${e([appartiene(legame), ...condizioni])}) r order by g.n`);
+    return righe.map(({ n }) => Number(n));
+  });
+  const righe = await pagine.load(genitore);
+  return new Connessione(righe, pagina, (riga) => cursori.scrivi(riga[CHIAVE_ORDINE] as string, riga.uuid), () => conteggi.load(genitore));
+}
+
+/** Rows of bounded lists (righe, nucleo …), all of them, in a fixed order: one statement for all the parents of the request. */
+export function tutteLeRighe(
+  contesto: ContestoLettura,
+  tabella: 'nucleo' | 'riduzione' | 'rigaAvviso' | 'delegaPosizione',
+  legame: { soggettoId: string; colonna: string; uuid: string },
+  ordine: readonly string[],
+): Promise<Riga[]> {
+  const caricatore = contesto.caricatori.per(`tutte ${tabella} ${legame.colonna}`, async (genitori) => {
+    const t = contesto.tabelle[tabella];
+    const grezze = await contesto.leggi(sql<Grezza>`select g.n as genitore__, ${t.colonne('t')} from ${genitoriSql(genitori)}
+      join ${sql.table(t.nome)} as t on t.soggetto_id = g.s and ${sql.ref(`t.${legame.colonna}`)} = g.u
+      order by g.n, ${sql.join(ordine.map((c) => sql.ref(`t.${c}`)))}`);
+    return raggruppa(genitori.length, grezze).map((gruppo) => gruppo.map((g) => t.leggi(g)));
+  });
+  return caricatore.load(`${legame.soggettoId}${legame.uuid}`);
+}
+
+function chiaveDi({ soggettoId, uuid }: Legame): string {
+  return `${soggettoId}${uuid ?? soggettoId}`;
+}
+
+/** The parents as a table `g(s, u, n)`: soggetto, row, position. */
+function genitoriSql(genitori: readonly string[]): RawBuilder<unknown> {
+  const soggetti = genitori.map((g) => g.slice(0, 36));
+  const righe = genitori.map((g) => g.slice(36));
+  return sql`unnest(${soggetti}::uuid[], ${righe}::uuid[]) with ordinality as g(s, u, n)`;
+}
+
+function appartiene({ colonna }: Legame): RawBuilder<unknown> {
+  return colonna === null ? sql`t.soggetto_id = g.s` : sql`t.soggetto_id = g.s and ${sql.ref(`t.${colonna}`)} = g.u`;
+}
+
+function raggruppa(quanti: number, grezze: readonly Grezza[]): Grezza[][] {
+  const gruppi: Grezza[][] = Array.from({ length: quanti }, () => []);
+  for (const grezza of grezze) gruppi[Number(grezza['genitore__']) - 1]!.push(grezza);
+  return gruppi;
+}

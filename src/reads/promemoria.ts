@@ -1,0 +1,65 @@
+import { sql } from 'kysely';
+import { cassettiPropri } from '../auth/decisione.ts';
+import { delegaAttiva, delegheDelChiamante, statoDelega } from '../auth/predicato.ts';
+import type { CodicePromemoria } from '../domain/accesso-vocaboli.ts';
+import { aggiungiGiorni, dataItaliana } from '../domain/data.ts';
+import type { ContestoLettura } from './contesto.ts';
+import { rigaPerId } from './riga.ts';
+import type { NomeTabella, Riga } from './tabelle.ts';
+
+/** How many days before the end something is worth a reminder. */
+const GIORNI = 30;
+const MASSIMO = 50;
+
+export interface PromemoriaLetto {
+  readonly codice: CodicePromemoria;
+  readonly testo: string;
+  readonly oggetto: Riga | null;
+}
+
+interface Trovato {
+  readonly codice: CodicePromemoria;
+  readonly tabella: NomeTabella;
+  readonly soggettoId: string;
+  readonly uuid: string;
+  readonly giorno: string | null;
+}
+
+const TESTI: Record<string, (giorno: string) => string> = {
+  PEC_MANCANTE: () => 'Manca l’indirizzo PEC: aggiungerlo con aggiornaRecapiti.',
+  DELEGA_IN_SCADENZA: (giorno) => `Una delega scade il ${giorno}.`,
+  DELEGA_DA_VALIDARE: () => 'Una delega attende la convalida dopo la firma.',
+  DELEGA_DA_ATTIVARE: () => 'Una delega attende l’attivazione.',
+  AVVISO_IN_SCADENZA: (giorno) => `Un avviso bonario scade il ${giorno}.`,
+};
+
+/** What the caller should be reminded of: one statement, at most 50 things, the nearest first. */
+export async function promemoria(contesto: ContestoLettura): Promise<PromemoriaLetto[]> {
+  const { giorno } = contesto;
+  const chi = await contesto.chi();
+  const limite = aggiungiGiorni(giorno, GIORNI);
+  const miei = cassettiPropri(contesto.principal!, chi);
+  const mie = sql`(${delegheDelChiamante({ principal: contesto.principal!, chi, giorno })} or d.soggetto_id = any(${miei}::uuid[]))`;
+  const trovati = await contesto.leggi(sql<Trovato>`
+    select * from (
+      select 'PEC_MANCANTE' as codice, 'soggetto' as tabella, s.id as "soggettoId", s.id as uuid, null::date as giorno
+        from soggetto s left join recapito r on r.soggetto_id = s.id
+        where s.id = any(${miei}::uuid[]) and s.natura = 'PERSONA_FISICA' and r.contatti_pec is null and r.recapiti_pec is null
+      union all
+      select 'DELEGA_IN_SCADENZA', 'delega', d.soggetto_id, d.delega_id, d.al from delega_ricevuta d
+        where ${mie} and ${delegaAttiva(giorno)} and d.al <= ${limite}::date
+      union all
+      select case ${statoDelega(giorno)} when 'DA_VALIDARE' then 'DELEGA_DA_VALIDARE' else 'DELEGA_DA_ATTIVARE' end, 'delega', d.soggetto_id, d.delega_id, null
+        from delega_ricevuta d where ${mie} and d.attiva_dal is null and d.chiusa_come is null
+      union all
+      select 'AVVISO_IN_SCADENZA', 'avvisoBonario', a.soggetto_id, a.id, a.scadenza from avviso_bonario a
+        where a.soggetto_id = any(${miei}::uuid[]) and a.stato = 'EMESSO' and a.scadenza between ${giorno}::date and ${limite}::date
+    ) p order by giorno nulls last, codice, uuid limit ${MASSIMO}`);
+  return Promise.all(
+    trovati.map(async ({ codice, tabella, soggettoId, uuid, giorno: scade }) => ({
+      codice,
+      testo: TESTI[codice]!(scade === null ? '' : dataItaliana(scade)),
+      oggetto: await rigaPerId(contesto, tabella, soggettoId, uuid),
+    })),
+  );
+}

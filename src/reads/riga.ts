@@ -1,0 +1,23 @@
+import { sql } from 'kysely';
+import type { ContestoLettura } from './contesto.ts';
+import type { NomeTabella, Riga } from './tabelle.ts';
+
+/** One row by its keys, null where there is none: the rows that a request names are read with one statement a table. Says nothing of rights. */
+export function rigaPerId(contesto: ContestoLettura, tabella: NomeTabella, soggettoId: string, uuid: string): Promise<Riga | null> {
+  const t = contesto.tabelle[tabella];
+  const chiave = tabella === 'soggetto' ? sql`t.id = k.u` : tabella === 'recapito' ? sql`t.soggetto_id = k.s` : sql`t.soggetto_id = k.s and t.id = k.u`;
+  const caricatore = contesto.caricatori.per(`id ${tabella}`, async (chiavi) => {
+    const soggetti = chiavi.map((c) => c.slice(0, 36));
+    const righe = chiavi.map((c) => c.slice(36));
+    const grezze = await contesto.leggi(sql<Record<string, unknown>>`select k.n as n__, ${t.colonne('t')}
+      from unnest(${soggetti}::uuid[], ${righe}::uuid[]) with ordinality as k(s, u, n) join ${sql.table(t.nome)} as t on ${chiave}`);
+    const trovate = new Map(grezze.map((g) => [Number(g['n__']), t.leggi(g)]));
+    return chiavi.map((_, n) => trovate.get(n + 1) ?? null);
+  });
+  return caricatore.load(`${soggettoId}${uuid}`);
+}
+
+/** The posizione of a row, null where it has none. */
+export async function posizioneDi(contesto: ContestoLettura, riga: Riga): Promise<Riga | null> {
+  return riga.posizioneId == null ? null : rigaPerId(contesto, 'posizione', riga.soggettoId, riga.posizioneId);
+}

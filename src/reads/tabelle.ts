@@ -1,0 +1,106 @@
+import { type EntityMetadata, type EntityProperty, ReferenceKind } from '@mikro-orm/core';
+import type { MikroORM } from '@mikro-orm/postgresql';
+import { type RawBuilder, sql } from 'kysely';
+import { componiId, type TipoNodo } from '../domain/id-globale.ts';
+
+/** A row as resolvers and rules get it: a plain object with the entity's property names, its global `id`, and the keys it is found by. */
+export interface Riga {
+  readonly __typename: string;
+  /** Global id, for the kinds that node(id) knows; for the others the row's UUID. */
+  readonly id: string;
+  readonly uuid: string;
+  readonly soggettoId: string;
+  readonly posizioneId?: string | null;
+  readonly [campo: string]: unknown;
+}
+
+interface Colonna {
+  readonly colonna: string;
+  readonly nome: string;
+  /** The embedded object that the column is a part of. */
+  readonly dentro: string | null;
+  readonly istante: boolean;
+}
+
+/** How the rows of one table are selected and read, from the entity's own metadata. */
+export class Tabella {
+  readonly nome: string;
+  readonly tipo: string;
+  readonly #colonne: readonly Colonna[];
+  readonly #nodo: boolean;
+
+  constructor(meta: EntityMetadata, tipo: string, nodo: boolean) {
+    this.nome = meta.tableName;
+    this.tipo = tipo;
+    this.#nodo = nodo;
+    this.#colonne = meta.props.flatMap(colonneDi);
+  }
+
+  /** The columns of `alias`, each under a short name that `leggi` understands. */
+  colonne(alias: string): RawBuilder<unknown> {
+    return sql.join(this.#colonne.map(({ colonna }, n) => sql`${sql.ref(`${alias}.${colonna}`)} as ${sql.ref(`c${n}`)}`));
+  }
+
+  /** Turns a row selected with `colonne` into the object that leaves. */
+  leggi(grezza: Record<string, unknown>): Riga {
+    const riga: Record<string, unknown> = { __typename: this.tipo };
+    for (const [n, { nome, dentro, istante }] of this.#colonne.entries()) {
+      const grezzo = grezza[`c${n}`];
+      const valore = istante && typeof grezzo === 'string' ? new Date(grezzo) : grezzo;
+      if (dentro === null) riga[nome] = valore;
+      else if (valore !== null) ((riga[dentro] ??= {}) as Record<string, unknown>)[nome] = valore;
+    }
+    riga['uuid'] ??= riga['soggettoId'];
+    riga['soggettoId'] ??= riga['uuid'];
+    riga['id'] = this.#nodo ? componiId(this.tipo as TipoNodo, riga['soggettoId'] as string, riga['uuid'] as string) : riga['uuid'];
+    return riga as unknown as Riga;
+  }
+}
+
+function colonneDi(prop: EntityProperty): Colonna[] {
+  const istante = prop.columnTypes?.[0]?.startsWith('timestamptz') ?? false;
+  if (prop.kind === ReferenceKind.MANY_TO_ONE || prop.kind === ReferenceKind.ONE_TO_ONE) {
+    const colonna = prop.ownColumns.at(-1) ?? prop.fieldNames.at(-1)!;
+    return [{ colonna, nome: `${prop.name}Id`, dentro: null, istante: false }];
+  }
+  if (prop.kind !== ReferenceKind.SCALAR || prop.persist === false) return [];
+  if (prop.embedded) return [{ colonna: prop.fieldNames[0]!, nome: prop.embedded[1], dentro: prop.embedded[0], istante }];
+  return [{ colonna: prop.fieldNames[0]!, nome: prop.name === 'id' ? 'uuid' : prop.name, dentro: null, istante }];
+}
+
+/** Names of the tables that can be read, and the GraphQL type of their rows. */
+const TIPI = {
+  soggetto: 'Soggetto',
+  recapito: 'Recapito',
+  posizione: 'Posizione',
+  nucleo: 'ComponenteNucleo',
+  riduzione: 'RiduzioneAttiva',
+  rigaEstrattoConto: 'RigaEstrattoConto',
+  versamento: 'Versamento',
+  f24: 'F24',
+  avvisoBonario: 'AvvisoBonario',
+  avvisoAddebito: 'AvvisoAddebito',
+  rigaAvviso: 'RigaAvviso',
+  ruolo: 'Ruolo',
+  ricorso: 'Ricorso',
+  delega: 'Delega',
+  delegaPosizione: 'DelegaPosizione',
+  documento: 'Documento',
+  accesso: 'Accesso',
+} as const;
+export type NomeTabella = keyof typeof TIPI;
+export type Tabelle = Readonly<Record<NomeTabella, Tabella>>;
+
+const SENZA_NODO = new Set(['Recapito', 'ComponenteNucleo', 'RiduzioneAttiva', 'RigaEstrattoConto', 'RigaAvviso', 'DelegaPosizione']);
+
+/** Describes every table once, from the metadata that MikroORM discovered. */
+export function descriviTabelle(orm: MikroORM): Tabelle {
+  const perTavola = new Map([...orm.getMetadata().getAll().values()].map((meta) => [meta.tableName, meta]));
+  return Object.fromEntries(
+    Object.entries(TIPI).map(([nome, tipo]) => {
+      const meta = perTavola.get(nome.replace(/[A-Z]/g, (c) => `_${c.toLowerCase()}`));
+      if (!meta) throw new Error(`Tabella sconosciuta: ${nome}`);
+      return [nome, new Tabella(meta, tipo, !SENZA_NODO.has(tipo))];
+    }),
+  ) as unknown as Tabelle;
+}

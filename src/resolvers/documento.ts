@@ -1,0 +1,43 @@
+import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Documento } from '../entities/documento.ts';
+import { Soggetto } from '../entities/soggetto.ts';
+import { rigaPerId } from '../reads/riga.ts';
+import type { Riga } from '../reads/tabelle.ts';
+import { EsitoVerificaDocumento, GeneraDocumentoPayload, GeneraEstrattoContoInput, LinkDocumento } from '../schema/documento.ts';
+import type { ContestoServizi } from '../services/contesto.ts';
+import { generaEstrattoConto } from '../services/documenti/genera.ts';
+import { linkDocumento } from '../services/documenti/link.ts';
+import { verificaDocumento } from '../services/documenti/verifica.ts';
+import { conRifiuti } from '../services/rifiuto.ts';
+
+@Resolver(() => Documento)
+export class DocumentoResolver {
+  @Query(() => EsitoVerificaDocumento, {
+    nullable: true,
+    description: 'Se un codice di verifica è stato emesso, e se i dati sono ancora gli stessi; null per un codice sconosciuto.',
+  })
+  verificaDocumento(
+    @Arg('codice', () => String, { description: 'Codice stampato sul documento.' }) codice: string,
+    @Ctx() contesto: ContestoServizi,
+  ) {
+    return verificaDocumento(contesto, codice);
+  }
+
+  @Mutation(() => GeneraDocumentoPayload, { description: 'Genera l’estratto conto previdenziale.' })
+  generaEstrattoConto(
+    @Arg('input', () => GeneraEstrattoContoInput, { description: 'Cosa generare.' }) input: GeneraEstrattoContoInput,
+    @Ctx() contesto: ContestoServizi,
+  ) {
+    return conRifiuti({ documento: null }, () => generaEstrattoConto(contesto, input));
+  }
+
+  @FieldResolver(() => Soggetto, { nullable: true, description: 'Soggetto a cui si riferisce.' })
+  soggetto(@Root() documento: Riga, @Ctx() contesto: ContestoServizi) {
+    return rigaPerId(contesto, 'soggetto', documento.soggettoId, documento.soggettoId);
+  }
+
+  @FieldResolver(() => LinkDocumento, { nullable: true, description: 'Un nuovo collegamento a ogni lettura; null dove non è più permesso.' })
+  link(@Root() documento: Riga, @Ctx() contesto: ContestoServizi) {
+    return linkDocumento(contesto, documento);
+  }
+}

@@ -1,0 +1,58 @@
+import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Causale } from '../entities/causale.ts';
+import { F24 } from '../entities/f24.ts';
+import { Posizione } from '../entities/posizione.ts';
+import { Sede } from '../entities/sede.ts';
+import type { ContestoLettura } from '../reads/contesto.ts';
+import { elencoRadice } from '../reads/elenca.ts';
+import { elencoF24 } from '../reads/elenchi/f24.ts';
+import { posizioneDi } from '../reads/riga.ts';
+import type { Riga } from '../reads/tabelle.ts';
+import { F24Connection } from '../schema/connessioni.ts';
+import { GeneraF24Input, GeneraF24Payload, LinkDocumento } from '../schema/documento.ts';
+import { F24Filtro } from '../schema/filtri/f24.ts';
+import { ArgomentiDiPagina } from '../schema/vocabolario/connection.ts';
+import type { ContestoServizi } from '../services/contesto.ts';
+import { generaF24 } from '../services/documenti/genera-f24.ts';
+import { linkF24 } from '../services/documenti/link.ts';
+import { conRifiuti } from '../services/rifiuto.ts';
+
+@Resolver(() => F24)
+export class F24Resolver {
+  @Query(() => F24Connection, { nullable: true, description: 'Le righe F24 su cui chi chiede ha l’ambito F24.' })
+  f24(
+    @Arg('filtro', () => F24Filtro, { nullable: true, description: 'Quali righe.' }) filtro: F24Filtro | null,
+    @Args() pagina: ArgomentiDiPagina,
+    @Ctx() contesto: ContestoLettura,
+  ) {
+    return elencoRadice(contesto, elencoF24, filtro ?? {}, pagina);
+  }
+
+  @Mutation(() => GeneraF24Payload, { description: 'Genera il Modello F24 delle righe indicate: quattro per modello.' })
+  generaF24(@Arg('input', () => GeneraF24Input, { description: 'Righe da versare.' }) input: GeneraF24Input, @Ctx() contesto: ContestoServizi) {
+    return conRifiuti({ documenti: [], avvertenze: [] }, () => generaF24(contesto, input));
+  }
+
+  @FieldResolver(() => Posizione, { description: 'Posizione a cui si riferisce.' })
+  posizione(@Root() f24: Riga, @Ctx() contesto: ContestoLettura) {
+    return posizioneDi(contesto, f24);
+  }
+
+  @FieldResolver(() => Sede, { description: 'Sede indicata nel modello.' })
+  sede(@Root() f24: Riga, @Ctx() contesto: ContestoLettura) {
+    return contesto.riferimenti.sede(f24['sede'] as string);
+  }
+
+  @FieldResolver(() => Causale, { description: 'Causale contributo.' })
+  causale(@Root() f24: Riga, @Ctx() contesto: ContestoLettura) {
+    return contesto.riferimenti.causale(f24['causale'] as string);
+  }
+
+  @FieldResolver(() => LinkDocumento, {
+    nullable: true,
+    description: 'Apre il modello compilato; non scrive nulla finché non è aperto. Assente per le righe senza importo.',
+  })
+  pdf(@Root() f24: Riga, @Ctx() contesto: ContestoServizi) {
+    return linkF24(contesto, f24);
+  }
+}

@@ -1,0 +1,41 @@
+import { AccessoResolver } from './accesso.ts';
+import { AvvisoAddebitoResolver, AvvisoBonarioResolver, RigaAvvisoResolver } from './avvisi.ts';
+import { DelegaResolver, PosizioneIndicataResolver } from './delega.ts';
+import { DocumentoResolver } from './documento.ts';
+import { EstrattoContoResolver, RigaEstrattoContoResolver } from './estratto-conto.ts';
+import { F24Resolver } from './f24.ts';
+import { IncaricoResolver, IoResolver } from './io.ts';
+import { NodeResolver } from './node.ts';
+import { NucleoResolver } from './nucleo.ts';
+import { PosizioneResolver } from './posizione.ts';
+import { RecapitiResolver } from './recapiti.ts';
+import { RicorsoResolver } from './ricorso.ts';
+import { RiferimentiResolver } from './riferimenti.ts';
+import { RuoloResolver } from './ruolo.ts';
+import { SoggettoResolver } from './soggetto.ts';
+import { VersamentoResolver } from './versamento.ts';
+
+/** Every resolver class. */
+export const resolver = [
+  NodeResolver,
+  IoResolver,
+  IncaricoResolver,
+  SoggettoResolver,
+  PosizioneResolver,
+  NucleoResolver,
+  VersamentoResolver,
+  F24Resolver,
+  EstrattoContoResolver,
+  RigaEstrattoContoResolver,
+  AvvisoBonarioResolver,
+  AvvisoAddebitoResolver,
+  RigaAvvisoResolver,
+  RuoloResolver,
+  RicorsoResolver,
+  DelegaResolver,
+  PosizioneIndicataResolver,
+  AccessoResolver,
+  DocumentoResolver,
+  RecapitiResolver,
+  RiferimentiResolver,
+] as const;

@@ -1,0 +1,24 @@
+import { Accesso } from '../entities/accesso.ts';
+import { AvvisoAddebito } from '../entities/avviso-addebito.ts';
+import { AvvisoBonario } from '../entities/avviso-bonario.ts';
+import { Delega } from '../entities/delega.ts';
+import { Documento } from '../entities/documento.ts';
+import { F24 } from '../entities/f24.ts';
+import { Posizione } from '../entities/posizione.ts';
+import { Ricorso } from '../entities/ricorso.ts';
+import { Ruolo } from '../entities/ruolo.ts';
+import { Soggetto } from '../entities/soggetto.ts';
+import { Versamento } from '../entities/versamento.ts';
+import { connessioneDi } from './vocabolario/connection.ts';
+
+export const SoggettoConnection = connessioneDi(() => Soggetto, 'Soggetto', 'soggetti');
+export const PosizioneConnection = connessioneDi(() => Posizione, 'Posizione', 'posizioni');
+export const VersamentoConnection = connessioneDi(() => Versamento, 'Versamento', 'versamenti');
+export const F24Connection = connessioneDi(() => F24, 'F24', 'righe F24');
+export const RuoloConnection = connessioneDi(() => Ruolo, 'Ruolo', 'ruoli');
+export const AvvisoBonarioConnection = connessioneDi(() => AvvisoBonario, 'AvvisoBonario', 'avvisi bonari');
+export const AvvisoAddebitoConnection = connessioneDi(() => AvvisoAddebito, 'AvvisoAddebito', 'avvisi di addebito');
+export const RicorsoConnection = connessioneDi(() => Ricorso, 'Ricorso', 'ricorsi');
+export const DelegaConnection = connessioneDi(() => Delega, 'Delega', 'deleghe');
+export const AccessoConnection = connessioneDi(() => Accesso, 'Accesso', 'accessi registrati');
+export const DocumentoConnection = connessioneDi(() => Documento, 'Documento', 'documenti');

@@ -1,0 +1,9 @@
+import type { Principal } from '../auth/principal.ts';
+
+/** What every GraphQL context begins with. */
+export interface ContestoBase {
+  /** Null: the request has no token; the permission rules answer TOKEN_ASSENTE on every field that is not open to all. */
+  readonly principal: Principal | null;
+  /** UUID v7, also in the answer's x-request-id. */
+  readonly requestId: string;
+}

@@ -1,0 +1,48 @@
+import { hkdfSync } from 'node:crypto';
+import { creaDecisore } from '../auth/decisore.ts';
+import type { Lettore } from '../auth/fatti.ts';
+import type { Principal } from '../auth/principal.ts';
+import type { BancaDati } from '../database/apri.ts';
+import { creaScrittore } from '../database/contesto.ts';
+import type { Orologio } from '../orologio.ts';
+import { Caricatori } from '../reads/caricatori.ts';
+import { creaLettore } from '../reads/lettore.ts';
+import { Riferimenti } from '../reads/riferimenti.ts';
+import { descriviTabelle, type Tabelle } from '../reads/tabelle.ts';
+import type { ContestoServizi, MezziDocumenti } from '../services/contesto.ts';
+import type { ContestoBase } from './contesto-base.ts';
+
+/** What a request finds in its context. */
+export type Contesto = ContestoBase & ContestoServizi;
+
+/** Makes the context of one operation: nothing in it is shared with another request but pools and reference lists. */
+export type CreaContesto = (base: ContestoBase) => Contesto;
+
+/** Prepares what every context shares. */
+export function preparaContesti(banca: BancaDati, orologio: Orologio, documenti: MezziDocumenti): CreaContesto {
+  const leggi: Lettore = creaLettore(banca.lettura);
+  const tabelle: Tabelle = descriviTabelle(banca.lettura);
+  const riferimenti = new Riferimenti(leggi);
+  const chiaveCursori = Buffer.from(hkdfSync('sha256', documenti.chiave, '', 'cassetto/cursori/1', 32));
+  return ({ principal, requestId }) => {
+    const giorno = orologio.oggi();
+    const decisore = creaDecisore(leggi, principal, giorno);
+    const contesto: Contesto = {
+      ...decisore,
+      requestId,
+      leggi,
+      tabelle,
+      riferimenti,
+      caricatori: new Caricatori(),
+      chiaveCursori,
+      finoA: null,
+      scrivi: creaScrittore(banca.app, principal as Principal, decisore.chi, giorno),
+      documenti,
+      orologio,
+      rinnova: () => {
+        contesto.caricatori = new Caricatori();
+      },
+    };
+    return contesto;
+  };
+}

@@ -1,0 +1,73 @@
+import type { MikroORM } from '@mikro-orm/postgresql';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Principal } from '../auth/principal.ts';
+import { apriLink, type ContenutoLink, PERCORSO_LINK } from '../documents/link.ts';
+import { scriviAccessi } from '../services/accessi.ts';
+import { apri } from '../services/documenti/apri.ts';
+import { identifica } from './autenticazione.ts';
+import type { CreaContesto } from './contesto.ts';
+
+/** What the documents' route works with. */
+export interface MezziRotta {
+  readonly crea: CreaContesto;
+  readonly verifica: (token: string) => Promise<Principal>;
+  readonly orm: MikroORM;
+  readonly chiave: string;
+  readonly adesso: () => Date;
+}
+
+const PAGINA_NON_TROVATA = `<!doctype html><html lang="it"><meta charset="utf-8"><title>Documento non disponibile</title>
+<p>Il documento non è disponibile: il collegamento è scaduto, è stato alterato o non è più permesso. Chiederne uno nuovo.</p></html>`;
+
+/**
+ * GET /documenti/<token>: opens a signed link (access.md §5). The decision is taken now, for the principal of the link; whatever is wrong with the link
+ * gives the same 404. No Range, no cache but the holder's own.
+ */
+export function rottaDocumenti(mezzi: MezziRotta): (app: FastifyInstance) => void {
+  return (app) => {
+    app.get<{ Params: { token: string } }>(`${PERCORSO_LINK}:token`, { exposeHeadRoute: false }, async (richiesta, risposta) => {
+      const contenuto = await apriLink(mezzi.chiave, richiesta.params.token, mezzi.adesso());
+      if (contenuto === null || !(await suo(richiesta, contenuto, mezzi))) return nonTrovato(risposta);
+      const contesto = mezzi.crea({ principal: principalDi(contenuto), requestId: richiesta.id });
+      const aperto = await apri(contesto, contenuto);
+      await scriviAccessi(mezzi.orm, contesto, contenuto.oggetto.tipo === 'F24' ? 'F24.pdf' : 'Documento.link');
+      return aperto === null ? nonTrovato(risposta) : invia(richiesta, risposta, aperto);
+    });
+  };
+}
+
+function principalDi({ codiceFiscale, applicazione, scope, perConto }: ContenutoLink): Principal {
+  return { codiceFiscale, applicazione, scope: scope && new Set(scope), perConto };
+}
+
+/** A bearer token sent along must be of the principal that the link was made for. */
+async function suo(richiesta: FastifyRequest, { codiceFiscale, applicazione }: ContenutoLink, { verifica }: MezziRotta): Promise<boolean> {
+  if (richiesta.headers.authorization === undefined) return true;
+  const principal = await identifica(richiesta.headers, verifica).catch(() => null);
+  return principal?.codiceFiscale === codiceFiscale && (principal.applicazione?.id ?? null) === (applicazione?.id ?? null);
+}
+
+function invia(
+  richiesta: FastifyRequest,
+  risposta: FastifyReply,
+  { documento, contenuto }: NonNullable<Awaited<ReturnType<typeof apri>>>,
+) {
+  const etag = `"${documento['sha256']}"`;
+  risposta.headers({ etag, 'cache-control': 'private, no-store', 'referrer-policy': 'no-referrer', 'x-content-type-options': 'nosniff' });
+  if (richiesta.headers['if-none-match'] === etag) {
+    contenuto.destroy();
+    return risposta.code(304).send();
+  }
+  const nome = documento['nomeFile'] as string;
+  return risposta
+    .headers({
+      'content-type': documento['tipoMime'] as string,
+      'content-length': documento['byte'] as number,
+      'content-disposition': `inline; filename="${nome}"; filename*=UTF-8''${encodeURIComponent(nome)}`,
+    })
+    .send(contenuto);
+}
+
+function nonTrovato(risposta: FastifyReply) {
+  return risposta.code(404).headers({ 'cache-control': 'private, no-store' }).type('text/html; charset=utf-8').send(PAGINA_NON_TROVATA);
+}

@@ -1,0 +1,50 @@
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { Registro } from './registro.ts';
+import type { Traccia } from './traccia.ts';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    traccia: Traccia;
+  }
+}
+
+/** Headers of every answer; a route may say otherwise for its own. Nothing here is a page, and nothing here may be kept by a cache. */
+const INTESTAZIONI = {
+  'cache-control': 'no-store',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'cross-origin-resource-policy': 'same-origin',
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+} as const;
+
+/** Adds to an answer its request id and the headers that every answer has. */
+export function accompagna(risposta: FastifyReply): FastifyReply {
+  return risposta.headers({ ...INTESTAZIONI, 'x-request-id': risposta.request.id });
+}
+
+/**
+ * Follows every request from arrival to answer: trace, headers, and one log line with method, route pattern, status, milliseconds, request
+ * id and the operation's name. Addresses, variables and headers are not logged: they carry people's data and tokens.
+ */
+export function segui(app: FastifyInstance, registra: Registro): void {
+  app.decorateRequest('traccia');
+  app.addHook('onRequest', async (richiesta, risposta) => {
+    richiesta.traccia = { requestId: richiesta.id, operazione: null, guasto: null };
+    accompagna(risposta);
+  });
+  let inChiusura = false;
+  app.addHook('preClose', async () => {
+    inChiusura = true;
+  });
+  app.addHook('onSend', async (_, risposta) => {
+    // A connection that stays open after its last answer would keep the server from closing.
+    if (inChiusura) risposta.header('connection', 'close');
+  });
+  app.addHook('onResponse', async (richiesta, risposta) => {
+    const { requestId, operazione } = richiesta.traccia;
+    const rotta = richiesta.routeOptions.url ?? null;
+    const ms = Math.round(risposta.elapsedTime);
+    registra.info({ metodo: richiesta.method, rotta, stato: risposta.statusCode, ms, requestId, operazione }, 'richiesta servita');
+  });
+}

@@ -1,0 +1,38 @@
+import type { ApolloServer } from '@apollo/server';
+import fastifyApollo from '@as-integrations/fastify';
+import type { FastifyInstance } from 'fastify';
+import type { Principal } from '../auth/principal.ts';
+import { comeRisposta, identifica, intestazioniDi } from './autenticazione.ts';
+import type { ContestoBase } from './contesto-base.ts';
+import { tracciaCorrente } from './traccia.ts';
+
+/** /graphql: POST, and GET for queries; who is asking is found before the operation is read. */
+export function rottaGraphql<C extends ContestoBase>(
+  app: FastifyInstance,
+  apollo: ApolloServer<C>,
+  opzioni: {
+    readonly verifica: (token: string) => Promise<Principal>;
+    readonly contesto: (base: ContestoBase) => C | Promise<C>;
+  },
+): void {
+  const { verifica, contesto } = opzioni;
+  app.register(async (stanza) => {
+    stanza.addHook('preHandler', (richiesta, _, avanti) => tracciaCorrente.run(richiesta.traccia, avanti));
+    // A plugin that failed (the access record could not be written) leaves Apollo with a bare 500: a fault that passes says so.
+    stanza.addHook('onSend', async (richiesta, risposta) => {
+      const { guasto } = richiesta.traccia;
+      if (risposta.statusCode === 500 && guasto) risposta.code(guasto.stato).headers(intestazioniDi(guasto));
+    });
+    await stanza.register(fastifyApollo(apollo), {
+      path: '/graphql',
+      method: ['GET', 'POST'],
+      context: async (richiesta) => {
+        try {
+          return await contesto({ principal: await identifica(richiesta.headers, verifica), requestId: richiesta.id });
+        } catch (causa) {
+          throw comeRisposta(causa);
+        }
+      },
+    });
+  });
+}

@@ -1,0 +1,93 @@
+import { join } from 'node:path';
+import { apriEmittenteDimostrativo } from '../auth/emittente-dimostrativo.ts';
+import { creaVerificatore, type OpzioniOidc, type Verificatore } from '../auth/token.ts';
+import { oidcDimostrativo } from '../auth/emittente-dimostrativo.ts';
+import { baseDeiLink, type Config } from '../config.ts';
+import { apriBancaDati, type BancaDati } from '../database/apri.ts';
+import { avviaPostgres } from '../database/embedded/avvia.ts';
+import { migra } from '../database/migra.ts';
+import { creaDepositoLocale } from '../documents/deposito-locale.ts';
+import { creaOfficina } from '../documents/officina.ts';
+import { orologioDiSistema } from '../orologio.ts';
+import type { MezziDocumenti } from '../services/contesto.ts';
+import { caricaDimostrazione } from '../services/dimostrazione.ts';
+import { audit } from './audit.ts';
+import { chiaveDelServer } from './chiave.ts';
+import { preparaContesti } from './contesto.ts';
+import { rottaDocumenti } from './documents.ts';
+import { avviaHttp } from './http.ts';
+import { creaRegistro, type Registro } from './registro.ts';
+import { schemaProtetto } from './schema.ts';
+
+/** A server at work. */
+export interface ServerAvviato {
+  /** Address of this installation, as links carry it. */
+  readonly base: string;
+  /** The port it listens on. */
+  readonly porta: number;
+  readonly banca: BancaDati;
+  chiudi(): Promise<void>;
+}
+
+/** What starting tells the person who watches. */
+export type Racconta = (riga: string) => void;
+
+/**
+ * Starts everything: the database (embedded where none is configured), its schema, the demonstration data at the first start, the document workers, HTTP.
+ * What was begun is ended in the reverse order, also when a later step fails.
+ */
+export async function avvia(config: Config, racconta: Racconta, registra: Registro = creaRegistro(config.server.logLivello)): Promise<ServerAvviato> {
+  const daChiudere: (() => Promise<unknown>)[] = [];
+  const chiudi = async () => {
+    for (const passo of daChiudere.splice(0).reverse()) await passo();
+  };
+  try {
+    const url = await bancaDati(config, racconta, daChiudere);
+    await migra(url);
+    const orologio = orologioDiSistema(config.oggi ?? undefined);
+    if (config.dimostrazione.attiva) await caricaDimostrazione(config.database.urlCarico ?? url, orologio.oggi(), racconta);
+    const banca = await apriBancaDati(
+      { app: config.database.urlApp ?? url, lettura: config.database.urlLettura ?? url },
+      config.database.connessioniPerPool,
+    );
+    daChiudere.push(() => banca.chiudi());
+    const officina = creaOfficina();
+    daChiudere.push(() => officina.chiudi());
+    const chiave = await chiaveDelServer(config.chiave, config.dati.cartella);
+    const deposito = creaDepositoLocale(join(config.dati.cartella, 'documenti'));
+    const documenti: MezziDocumenti = { officina, deposito, chiave, facsimile: config.f24Facsimile, base: '' };
+    const indirizzo = { ...documenti };
+    const crea = preparaContesti(banca, orologio, indirizzo);
+    const { verifica } = await verificatore(config);
+    const http = await avviaHttp({
+      config,
+      schema: schemaProtetto(),
+      verifica,
+      contesto: crea,
+      plugins: [audit(banca.app)],
+      rotte: [rottaDocumenti({ crea, verifica, orm: banca.app, chiave, adesso: orologio.adesso })],
+      pronto: async () => (await banca.lettura.em.fork().execute('select 1')).length === 1,
+      registra,
+    });
+    daChiudere.push(() => http.chiudi());
+    // The port is known only now where 0 was asked for; nothing is answered before.
+    Object.assign(indirizzo, { base: baseDeiLink(config, http.porta) });
+    return { base: indirizzo.base, porta: http.porta, banca, chiudi };
+  } catch (errore) {
+    await chiudi();
+    throw errore;
+  }
+}
+
+async function bancaDati(config: Config, racconta: Racconta, daChiudere: (() => Promise<unknown>)[]): Promise<string> {
+  if (config.database.url !== null) return config.database.url;
+  const postgres = await avviaPostgres({ dati: config.dati.cartella, datiEspliciti: config.dati.esplicita, registra: racconta });
+  daChiudere.push(() => postgres.ferma());
+  return postgres.url;
+}
+
+async function verificatore(config: Config): Promise<Verificatore> {
+  if (!config.dimostrazione.emittente) return creaVerificatore(config.oidc as OpzioniOidc);
+  const { chiavi } = await apriEmittenteDimostrativo({ cartella: config.dati.cartella, produzione: config.produzione, oidc: config.oidc });
+  return creaVerificatore(oidcDimostrativo(config.oidc), chiavi);
+}

@@ -1,0 +1,27 @@
+import type { Scrittore } from '../database/contesto.ts';
+import type { Deposito } from '../documents/deposito.ts';
+import type { Officina } from '../documents/officina.ts';
+import type { Orologio } from '../orologio.ts';
+import type { ContestoLettura } from '../reads/contesto.ts';
+
+/** What makes, keeps and hands out documents. */
+export interface MezziDocumenti {
+  readonly officina: Officina;
+  readonly deposito: Deposito;
+  /** The server's secret, from which the keys of links and codici di verifica derive. */
+  readonly chiave: string;
+  /** Public address of this installation, without a final slash. */
+  readonly base: string;
+  /** F24 are marked FAC-SIMILE. */
+  readonly facsimile: boolean;
+}
+
+/** What a use case needs of the context of a request. */
+export interface ContestoServizi extends ContestoLettura {
+  /** A transaction of cassetto_app for this caller. */
+  readonly scrivi: Scrittore;
+  readonly documenti: MezziDocumenti;
+  readonly orologio: Orologio;
+  /** Forgets what was loaded: a mutation reads what it wrote. */
+  rinnova(): void;
+}

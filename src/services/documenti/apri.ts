@@ -1,0 +1,53 @@
+import { Readable } from 'node:stream';
+import type { ContenutoLink } from '../../documents/link.ts';
+import { leggiId } from '../../domain/id-globale.ts';
+import { documentoPermesso } from '../../reads/documento.ts';
+import { nodo } from '../../reads/nodo.ts';
+import { rigaPerId } from '../../reads/riga.ts';
+import type { Riga } from '../../reads/tabelle.ts';
+import type { ContestoServizi } from '../contesto.ts';
+import { bozza, emetti, fileDel } from './emetti.ts';
+import type { Ricetta } from './ricetta.ts';
+
+/** A document to send. */
+export interface DocumentoAperto {
+  readonly documento: Riga;
+  readonly contenuto: Readable;
+}
+
+/**
+ * Opens what a link names, for the principal it was made for: the decision is taken now. Null where it is no longer permitted, or no longer there. An
+ * F24 is drawn at its first opening.
+ */
+export async function apri(contesto: ContestoServizi, { oggetto }: ContenutoLink): Promise<DocumentoAperto | null> {
+  const documento = oggetto.tipo === 'F24' ? await documentoDellaRiga(contesto, oggetto.id) : await documentoPerId(contesto, oggetto.id);
+  if (documento === null) return null;
+  const contenuto = await contesto.documenti.deposito.leggi(documento['sha256'] as string);
+  if (contenuto !== null) return { documento, contenuto };
+  const file = await fileDel(contesto, documento);
+  return file && { documento, contenuto: Readable.from([file.byte]) };
+}
+
+async function documentoDellaRiga(contesto: ContestoServizi, id: string): Promise<Riga | null> {
+  const f24 = await nodo(contesto, id).catch(rifiutato);
+  if (f24 === null || f24['importo'] === null) return null;
+  const anagrafica = (await contesto.decidi(f24.soggettoId, { ambito: 'ANAGRAFICA', portata: { tipo: 'QUALCHE_POSIZIONE' } })).concesso;
+  const ricetta: Ricetta = { tipo: 'F24', righe: [{ f24: f24.uuid, importo: null }], anagrafica };
+  const pronta = await bozza(contesto, f24.soggettoId, ricetta);
+  if (pronta === null) return null;
+  const uuid = await contesto.scrivi((em) => emetti(contesto, em, f24.soggettoId, ricetta, pronta));
+  return rigaPerId(contesto, 'documento', f24.soggettoId, uuid);
+}
+
+async function documentoPerId(contesto: ContestoServizi, id: string): Promise<Riga | null> {
+  const chiave = leggiId(id);
+  const documento = chiave && (await rigaPerId(contesto, 'documento', chiave.soggettoId, chiave.uuid));
+  return documento && (await documentoPermesso(contesto, documento)) ? documento : null;
+}
+
+/** A refusal closes the link; a fault stays a fault. */
+function rifiutato(errore: { extensions?: { code?: unknown } }): null {
+  const codice = errore.extensions?.code;
+  if (codice === 'ACCESSO_NEGATO' || codice === 'ID_NON_VALIDO') return null;
+  throw errore;
+}

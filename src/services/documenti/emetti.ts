@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { v7 as uuid } from 'uuid';
+import { canonico, codiceVerifica } from '../../documents/codice-verifica.ts';
+import type { Riga } from '../../reads/tabelle.ts';
+import type { ContestoServizi } from '../contesto.ts';
+import { bozzaEstrattoConto } from './bozza-estratto-conto.ts';
+import { bozzaF24 } from './bozza-f24.ts';
+import type { Bozza, Ricetta } from './ricetta.ts';
+
+/** The document that a ricetta makes of today's data; null where what it is about is no longer there. */
+export function bozza(contesto: ContestoServizi, soggettoId: string, ricetta: Ricetta): Promise<Bozza | null> {
+  return ricetta.tipo === 'F24' ? bozzaF24(contesto, soggettoId, ricetta) : bozzaEstrattoConto(contesto, soggettoId, ricetta);
+}
+
+/** What identifies the data of a document, whoever asks and whenever. */
+export function improntaDi({ tipo, dati }: Bozza): string {
+  return createHash('sha256').update(tipo).update(canonico(dati)).digest('hex');
+}
+
+/**
+ * Issues a document, in the transaction `em`: the same data give the same row, the same printed instant and the same bytes. The file is safe on disk
+ * before its row is written. Notes who asked. Answers the document's UUID.
+ */
+export async function emetti(contesto: ContestoServizi, em: EntityManager, soggettoId: string, ricetta: Ricetta, bozza: Bozza): Promise<string> {
+  const { principal } = contesto;
+  const impronta = improntaDi(bozza);
+  const id = (await trova(em, soggettoId, bozza.tipo, impronta)) ?? (await registra(contesto, em, soggettoId, ricetta, bozza, impronta));
+  await em.execute(
+    `insert into documento_richiesta (soggetto_id, documento_id, richiedente, applicazione, il) values (?, ?, ?, ?, clock_timestamp())
+     on conflict do nothing`,
+    [soggettoId, id, principal!.codiceFiscale, principal!.applicazione?.id ?? ''],
+  );
+  return id;
+}
+
+/** The file of a document, drawn again where it is missing: the data and the printed instant are those of its row. Null where the data have changed. */
+export async function fileDel(contesto: ContestoServizi, documento: Riga): Promise<{ byte: Uint8Array } | null> {
+  const daCapo = await bozza(contesto, documento.soggettoId, documento['ricetta'] as Ricetta);
+  if (daCapo === null || improntaDi(daCapo) !== documento['impronta']) return null;
+  const { byte } = await disegna(contesto, daCapo, documento['creatoIl'] as Date);
+  await contesto.documenti.deposito.salva(byte);
+  return { byte };
+}
+
+async function trova(em: EntityManager, soggettoId: string, tipo: string, impronta: string): Promise<string | null> {
+  const [riga] = await em.execute<{ id: string }[]>('select id from documento where soggetto_id = ? and tipo = ? and impronta = ?', [
+    soggettoId,
+    tipo,
+    impronta,
+  ]);
+  return riga?.id ?? null;
+}
+
+async function registra(
+  contesto: ContestoServizi,
+  em: EntityManager,
+  soggettoId: string,
+  ricetta: Ricetta,
+  bozza: Bozza,
+  impronta: string,
+): Promise<string> {
+  // The printed instant has no fraction: it stands in the PDF's metadata, which know seconds.
+  const creatoIl = new Date(Math.floor(contesto.orologio.adesso().getTime() / 1000) * 1000);
+  const { byte, pagine, codice } = await disegna(contesto, bozza, creatoIl);
+  const file = await contesto.documenti.deposito.salva(byte);
+  await em.execute(
+    `insert into documento (soggetto_id, id, tipo, impronta, posizioni, ricetta, titolo, nome_file, tipo_mime, pagine, byte, sha256, codice_verifica, creato_il)
+     values (?, ?, ?, ?, ?::text::uuid[], ?::jsonb, ?, ?, 'application/pdf', ?, ?, ?, ?, ?) on conflict (soggetto_id, tipo, impronta) do nothing`,
+    [
+      soggettoId,
+      uuid(),
+      bozza.tipo,
+      impronta,
+      bozza.posizioni && `{${bozza.posizioni.join(',')}}`,
+      JSON.stringify(ricetta),
+      bozza.titolo,
+      bozza.nomeFile,
+      pagine,
+      file.byte,
+      file.sha256,
+      codice,
+      creatoIl,
+    ],
+  );
+  // Two at once: the second waits for the first at the unique key, and takes its row and its instant.
+  return (await trova(em, soggettoId, bozza.tipo, impronta))!;
+}
+
+async function disegna(contesto: ContestoServizi, bozza: Bozza, creatoIl: Date) {
+  const { officina, chiave, base } = contesto.documenti;
+  const codice = codiceVerifica(chiave, bozza.tipo, bozza.dati);
+  const emissione = { codiceVerifica: codice, urlVerifica: `${base}/verifica/${codice}`, creatoIl: creatoIl.toISOString() };
+  const disegno =
+    bozza.tipo === 'F24'
+      ? await officina.disegna('F24', { ...bozza.dati, ...emissione })
+      : await officina.disegna('ESTRATTO_CONTO', { ...bozza.dati, ...emissione });
+  return { ...disegno, codice };
+}
+

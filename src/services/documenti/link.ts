@@ -1,0 +1,28 @@
+import { documentoPermesso } from '../../reads/documento.ts';
+import type { Riga } from '../../reads/tabelle.ts';
+import { DURATA_LINK, firmaLink, PERCORSO_LINK, type ContenutoLink } from '../../documents/link.ts';
+import type { ContestoServizi } from '../contesto.ts';
+
+/** A link as the schema hands it out. */
+export interface LinkFirmato {
+  readonly url: string;
+  readonly scadeIl: Date;
+}
+
+async function firma(contesto: ContestoServizi, oggetto: ContenutoLink['oggetto']): Promise<LinkFirmato> {
+  const { codiceFiscale, applicazione, scope, perConto } = contesto.principal!;
+  const { chiave, base } = contesto.documenti;
+  const scadeIl = new Date((Math.floor(contesto.orologio.adesso().getTime() / 1000) + DURATA_LINK) * 1000);
+  const token = await firmaLink(chiave, { oggetto, codiceFiscale, applicazione, scope: scope && [...scope].sort(), perConto }, scadeIl);
+  return { url: `${base}${PERCORSO_LINK}${token}`, scadeIl };
+}
+
+/** The link that draws a row's Modello F24 when it is opened; none where the taxpayer must write the amount. */
+export async function linkF24(contesto: ContestoServizi, f24: Riga): Promise<LinkFirmato | null> {
+  return f24['importo'] === null ? null : firma(contesto, { tipo: 'F24', id: f24.id });
+}
+
+/** A new link to a document; null where the caller may no longer have what is in it. */
+export async function linkDocumento(contesto: ContestoServizi, documento: Riga): Promise<LinkFirmato | null> {
+  return (await documentoPermesso(contesto, documento)) ? firma(contesto, { tipo: 'DOCUMENTO', id: documento.id }) : null;
+}

@@ -1,0 +1,28 @@
+import { type CodiceErrore, ErroreDominio } from '../domain/errori.ts';
+
+/** A refusal as a mutation gives it back. */
+export interface RifiutoUtente {
+  readonly __typename: 'DominioError';
+  readonly code: CodiceErrore;
+  readonly message: string;
+  readonly path: readonly string[] | null;
+}
+
+/** What may not be seen, or does not exist, for a mutation. */
+export function negato(...path: string[]): ErroreDominio {
+  return new ErroreDominio('ACCESSO_NEGATO', 'Accesso negato, oppure l’oggetto non esiste. verificaAccesso spiega perché.', path);
+}
+
+/** Runs a use case: a refusal by a rule becomes userErrors beside the empty payload; a fault stays a fault. */
+export async function conRifiuti<T extends object, V extends object>(
+  vuoto: V,
+  caso: () => Promise<T>,
+): Promise<(T | V) & { userErrors: RifiutoUtente[] }> {
+  try {
+    return { ...(await caso()), userErrors: [] };
+  } catch (errore) {
+    if (!(errore instanceof ErroreDominio)) throw errore;
+    const { codice, message, path } = errore;
+    return { ...vuoto, userErrors: [{ __typename: 'DominioError', code: codice, message, path: path.length > 0 ? path : null }] };
+  }
+}
