@@ -29,7 +29,7 @@ export function posizione(persona: Persona, numero: number, prima: boolean, caso
     codice: String(10_000_000 + (numero % 89_999_999)),
     sede: caso.uno(sediNote).codice,
     inizio,
-    fine: finita ? `${2026 + caso.intero(1)}-0${1 + caso.intero(9)}-28` : undefined,
+    fine: finita ? `2025-0${1 + caso.intero(9)}-28` : undefined,
     numero,
   };
 }

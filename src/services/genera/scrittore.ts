@@ -1,5 +1,6 @@
 import { once } from 'node:events';
-import { createWriteStream, type WriteStream } from 'node:fs';
+import { createWriteStream } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { tipi } from '../import/tipi.ts';
 
@@ -15,13 +16,15 @@ export interface Scrittore {
   aggiungi(riga: Riga): void;
   /** Lets the disk catch up; to be awaited every few rows. */
   respira(): Promise<void>;
+  /** Closes the file; one without rows is removed, since import takes it for a broken one. */
   chiudi(): Promise<void>;
 }
 
 /** Opens the file of that kind in a folder, `NN-tipo.csv`, with those columns. Nothing that is written needs quotes. */
 export function apriScrittore(cartella: string, tipo: string, colonne: readonly string[]): Scrittore {
   const nome = `${String(tipi.findIndex((t) => t.nome === tipo) + 1).padStart(2, '0')}-${tipo}.csv`;
-  const flusso: WriteStream = createWriteStream(join(cartella, nome));
+  const percorso = join(cartella, nome);
+  const flusso = createWriteStream(percorso);
   let guasto: unknown = null;
   flusso.on('error', (errore) => {
     guasto ??= errore;
@@ -48,6 +51,7 @@ export function apriScrittore(cartella: string, tipo: string, colonne: readonly 
       flusso.end();
       await once(flusso, 'close');
       if (guasto) throw guasto;
+      if (this.righe === 0) await rm(percorso);
     },
   };
 }
