@@ -1,7 +1,6 @@
 import { join } from 'node:path';
-import { apriEmittenteDimostrativo } from '../auth/emittente-dimostrativo.ts';
+import { apriEmittenteDimostrativo, oidcDimostrativo } from '../auth/emittente-dimostrativo.ts';
 import { creaVerificatore, type OpzioniOidc, type Verificatore } from '../auth/token.ts';
-import { oidcDimostrativo } from '../auth/emittente-dimostrativo.ts';
 import { baseDeiLink, type Config } from '../config.ts';
 import { apriBancaDati, type BancaDati } from '../database/apri.ts';
 import { avviaPostgres } from '../database/embedded/avvia.ts';
@@ -18,6 +17,7 @@ import { rottaDocumenti } from './documents.ts';
 import { avviaHttp } from './http.ts';
 import { creaRegistro, type Registro } from './registro.ts';
 import { schemaProtetto } from './schema.ts';
+import { rottaVerifica } from './verifica.ts';
 
 /** A server at work. */
 export interface ServerAvviato {
@@ -65,7 +65,7 @@ export async function avvia(config: Config, racconta: Racconta, registra: Regist
       verifica,
       contesto: crea,
       plugins: [audit(banca.app)],
-      rotte: [rottaDocumenti({ crea, verifica, orm: banca.app, chiave, adesso: orologio.adesso })],
+      rotte: [rottaDocumenti({ crea, verifica, orm: banca.app, chiave, adesso: orologio.adesso }), rottaVerifica(crea)],
       pronto: async () => (await banca.lettura.em.fork().execute('select 1')).length === 1,
       registra,
     });
