@@ -12,6 +12,7 @@ export class Migration20261122100000 extends Migration {
     this.addSql('create index "idempotenza_creata_il_index" on "idempotenza" ("creata_il");');
     this.addSql('create table "incarico" ("persona" text not null, "chiave" text not null, "ruolo" text not null, "ente" text null, "ente_denominazione" text null, "sede" text null, "dal" date not null, "al" date null, "aggiornato_il" timestamptz(6) not null default clock_timestamp(), primary key ("persona", "chiave"));');
     this.addSql('create index "incarico_ente_index" on "incarico" ("ente");');
+    this.addSql('create table "tentativo" ("key" varchar(255) not null, "points" int not null default 0, "expire" bigint null, primary key ("key"));');
     this.addSql('create table "sede" ("codice" text not null, "nome" text not null, primary key ("codice"));');
     this.addSql('create table "soggetto" ("id" uuid not null, "codice_fiscale" text not null, "natura" text not null, "denominazione" text not null, "cognome" text null, "nome" text null, "partita_iva" text null, "sesso" text null, "data_nascita" date null, "comune_nascita" text null, "provincia_nascita" text null, "aggiornato_il" timestamptz(6) not null default clock_timestamp(), primary key ("id"));');
     this.addSql('create index "soggetto_codice_fiscale_index" on "soggetto" ("codice_fiscale");');

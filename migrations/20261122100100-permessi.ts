@@ -110,6 +110,7 @@ export class Migration20261122100100 extends Migration {
     this.addSql('grant select on all tables in schema public to cassetto_app, cassetto_lettura');
     this.addSql(`grant insert on ${Object.keys(scrivibili).join(', ')} to cassetto_app`);
     this.addSql(`grant update on ${modificabili.join(', ')} to cassetto_app`);
+    this.addSql('grant insert, update, delete on tentativo to cassetto_app');
     this.addSql('grant select, insert, update, delete on all tables in schema public to cassetto_carico');
     this.addSql('revoke update, delete on accesso from cassetto_carico');
     this.addSql('revoke insert, update, delete on mikro_orm_migrations from cassetto_carico');

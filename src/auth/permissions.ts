@@ -3,6 +3,7 @@ import type { TipoDocumento } from '../domain/documento.ts';
 import type { TipoNodo } from '../domain/id-globale.ts';
 import {
   alSuoSoggetto,
+  chiPuoCercare,
   chiunqueConToken,
   conLaRiga,
   dellaPosizione,
@@ -36,6 +37,7 @@ export const permessi: Readonly<Record<string, Regola>> = {
   'Query.ruoli': elenco('DEBITI'),
   'Query.ricorsi': elenco('RICORSI'),
   'Query.verificaAccesso': chiunqueConToken,
+  'Query.cercaDelegante': chiPuoCercare,
   'Query.sedi': chiunqueConToken,
   'Query.causali': chiunqueConToken,
   'Query.quoteContributive': chiunqueConToken,
@@ -152,6 +154,8 @@ export const portatori: ReadonlySet<string> = new Set([
   'LinkDocumento',
   'QuoteContributive',
   'EsitoVerificaDocumento',
+  'EsitoRicercaDelegante',
+  'PosizioneDelegabile',
   'Avvertenza',
   'DominioError',
   'AggiornaRecapitiPayload',

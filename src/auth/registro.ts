@@ -22,6 +22,8 @@ export interface AccessoDaScrivere {
 interface Voce {
   readonly decisione: Decisione;
   readonly ambiti: Set<Ambito>;
+  /** Of a search: whether something was told. */
+  readonly riuscita?: boolean;
 }
 
 const INPS: Persona = { codiceFiscale: '80078750587', denominazione: 'INPS' };
@@ -41,6 +43,12 @@ export class RegistroAccessi {
     this.#voci.set(chiave, voce);
   }
 
+  /** Notes a search for a delegante: what it tells comes from a right riscontro, not from a titolo. */
+  annotaRicerca(soggettoId: string | null, riuscita: boolean): void {
+    const decisione: Decisione = { concesso: false, motivo: 'NESSUNA_DELEGA', delega: null };
+    this.#voci.set(`${soggettoId ?? SOGGETTO_IGNOTO} ricerca`, { decisione, ambiti: new Set(), riuscita });
+  }
+
   /** Nothing was decided about anyone. */
   get vuoto(): boolean {
     return this.#voci.size === 0;
@@ -48,7 +56,7 @@ export class RegistroAccessi {
 
   /** The rows to write, in a stable order. */
   righe(principal: Principal, chi: Chiamante): AccessoDaScrivere[] {
-    return [...this.#voci].map(([chiave, { decisione, ambiti }]) => ({
+    return [...this.#voci].map(([chiave, { decisione, ambiti, riuscita }]) => ({
       soggettoId: chiave.slice(0, 36),
       ruolo: ruoloDi(principal, chi, decisione),
       da: principal.codiceFiscale,
@@ -57,7 +65,7 @@ export class RegistroAccessi {
       applicazione: principal.applicazione,
       delegaId: decisione.delega?.id ?? null,
       ambiti: [...ambiti].sort(),
-      concesso: decisione.concesso,
+      concesso: riuscita ?? decisione.concesso,
     }));
   }
 }

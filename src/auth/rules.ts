@@ -3,6 +3,7 @@ import type { ContestoAccesso } from './contesto.ts';
 import { cassettiPropri, eAnalista, type Portata, type Richiesta, scopeBasta } from './decisione.ts';
 import { accessoNegato } from './errori.ts';
 import { tokenAssente } from './errori-token.ts';
+import { Scope } from './scope.ts';
 
 /** A row that resolvers hand out, as far as a rule looks at it. */
 export interface RigaDecisa {
@@ -56,6 +57,13 @@ export function elenco(ambito: Ambito | null): Regola {
     return nessuno ? accessoNegato() : true;
   });
 }
+
+/** Who could create an indiretta of some kind: any person but an analista, an applicazione with deleghe:scrivi (access.md §2, §3). */
+export const chiPuoCercare = conToken('chi può creare una delega indiretta', async (_riga, _argomenti, contesto) => {
+  const { scope } = contesto.principal!;
+  const puo = (scope === null || scope.has(Scope.DELEGHE_SCRIVI)) && !eAnalista(await contesto.chi());
+  return puo || accessoNegato();
+});
 
 /** Any titolo on the soggetto of this codice fiscale. */
 export function titoloSulCodiceFiscale(argomento: string): Regola {

@@ -14,7 +14,8 @@ interface Opzioni {
 function intero(da: number, a: number): (testo: string) => number {
   return (testo) => {
     const numero = Number(testo);
-    if (!/^\d{1,10}$/.test(testo) || numero < da || numero > a) throw new InvalidArgumentError(`Si attende un numero intero da ${da} a ${a}.`);
+    if (!/^\d{1,10}$/.test(testo) || numero < da || numero > a)
+      throw new InvalidArgumentError(`Si attende un numero intero da ${da} a ${a}.`);
     return numero;
   };
 }

@@ -18,7 +18,10 @@ export function barra(uscita: NodeJS.WriteStream | null): Barra {
   return {
     inizia(nome, byte) {
       fine();
-      attuale = new SingleBar({ format: `${nome} {bar} {percentage}%`, stream: uscita, clearOnComplete: true, hideCursor: true }, Presets.shades_classic);
+      attuale = new SingleBar(
+        { format: `${nome} {bar} {percentage}%`, stream: uscita, clearOnComplete: true, hideCursor: true },
+        Presets.shades_classic,
+      );
       attuale.start(byte, 0);
     },
     avanza: (byte) => attuale?.increment(byte),

@@ -13,7 +13,9 @@ function riassunto(esito: EsitoFile, prova: boolean): string {
   const fatto =
     cambiate === 0
       ? `niente ${prova ? 'cambierebbe' : 'è cambiato'}, ${conta(invariate, 'già presente', 'già presenti')}`
-      : `${conta(nuove, 'nuova', 'nuove')}, ${conta(modificate, 'modificata', 'modificate')}, ${conta(invariate, 'invariata', 'invariate')}`;
+      : [conta(nuove, 'nuova', 'nuove'), conta(modificate, 'modificata', 'modificate'), conta(invariate, 'invariata', 'invariate')].join(
+          ', ',
+        );
   return `${testa}: ${fatto}${errate > 0 ? `, ${conta(errate, 'errata', 'errate')}` : ''}\n`;
 }
 

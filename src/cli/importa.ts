@@ -60,8 +60,8 @@ async function importa(percorso: string, opzioni: Opzioni, apri: ApriCarico): Pr
 }
 
 /**
- * Adds `import` to the program. Exit code: 0 all good; 1 bad lines, or a file refused; 2 wrong usage, a file that cannot be read or written. What a
- * database throws passes through to the program, which reports it as a fault with 2.
+ * Adds `import` to the program. Exit code: 0 all good; 1 bad lines, or a file refused; 2 wrong usage, a file that cannot be read or
+ * written. What a database throws passes through to the program, which reports it as a fault with 2.
  */
 export function comandoImporta(programma: Command, apri: ApriCarico): void {
   programma

@@ -23,6 +23,7 @@ import { Ruolo } from './ruolo.ts';
 import { Sede } from './sede.ts';
 import { Soggetto } from './soggetto.ts';
 import { SoggettoCf } from './soggetto-cf.ts';
+import { Tentativo } from './tentativo.ts';
 import { Versamento } from './versamento.ts';
 
 /** Every entity, in the order in which the tables depend on each other. */
@@ -33,6 +34,7 @@ export const entita = [
   Incarico,
   DelegaRicevuta,
   Idempotenza,
+  Tentativo,
   Soggetto,
   Recapito,
   Posizione,

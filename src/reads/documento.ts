@@ -5,12 +5,19 @@ import type { TipoDocumento } from '../domain/documento.ts';
 import type { ContestoLettura } from './contesto.ts';
 import type { Riga } from './tabelle.ts';
 
-/** True where the caller asked for this document and may still have what is in it. */
+/** True where the caller asked for this document and may still have what is in it: one statement for all the documents of the request. */
 export async function documentoRichiesto(contesto: ContestoLettura, documento: Riga): Promise<boolean> {
-  const { principal } = contesto;
-  const [richiesta] = await contesto.leggi(sql`select 1 from documento_richiesta q where q.soggetto_id = ${documento.soggettoId}::uuid
-    and q.documento_id = ${documento.uuid}::uuid and q.richiedente = ${principal!.codiceFiscale} and q.applicazione = ${principal!.applicazione?.id ?? ''}`);
-  return richiesta !== undefined && documentoPermesso(contesto, documento);
+  const caricatore = contesto.caricatori.per('documento richiesto', async (chiavi) => {
+    const { codiceFiscale, applicazione } = contesto.principal!;
+    const soggetti = chiavi.map((c) => c.slice(0, 36));
+    const documenti = chiavi.map((c) => c.slice(36));
+    const richieste = await contesto.leggi(sql<{ n: string }>`select k.n from unnest(${soggetti}::uuid[], ${documenti}::uuid[]) with ordinality as k(s, u, n)
+      join documento_richiesta q on q.soggetto_id = k.s and q.documento_id = k.u
+        and q.richiedente = ${codiceFiscale} and q.applicazione = ${applicazione?.id ?? ''}`);
+    const trovate = new Set(richieste.map(({ n }) => Number(n)));
+    return chiavi.map((_, n) => trovate.has(n + 1));
+  });
+  return (await caricatore.load(`${documento.soggettoId}${documento.uuid}`)) && documentoPermesso(contesto, documento);
 }
 
 /** The one decision about what a document holds: its ambito, on every posizione in it, or on the whole drawer. */

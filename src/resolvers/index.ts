@@ -1,5 +1,6 @@
 import { AccessoResolver } from './accesso.ts';
 import { AvvisoAddebitoResolver, AvvisoBonarioResolver, RigaAvvisoResolver } from './avvisi.ts';
+import { DeleganteResolver } from './delegante.ts';
 import { DelegaResolver, PosizioneIndicataResolver } from './delega.ts';
 import { DocumentoResolver } from './documento.ts';
 import { EstrattoContoResolver, RigaEstrattoContoResolver } from './estratto-conto.ts';
@@ -34,6 +35,7 @@ export const resolver = [
   RicorsoResolver,
   DelegaResolver,
   PosizioneIndicataResolver,
+  DeleganteResolver,
   AccessoResolver,
   DocumentoResolver,
   RecapitiResolver,

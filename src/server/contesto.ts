@@ -10,6 +10,7 @@ import { creaLettore } from '../reads/lettore.ts';
 import { Riferimenti } from '../reads/riferimenti.ts';
 import { descriviTabelle, type Tabelle } from '../reads/tabelle.ts';
 import type { ContestoServizi, MezziDocumenti } from '../services/contesto.ts';
+import { Tentativi } from '../services/tentativi.ts';
 import type { ContestoBase } from './contesto-base.ts';
 
 /** What a request finds in its context. */
@@ -19,10 +20,11 @@ export type Contesto = ContestoBase & ContestoServizi;
 export type CreaContesto = (base: ContestoBase) => Contesto;
 
 /** Prepares what every context shares. */
-export function preparaContesti(banca: BancaDati, orologio: Orologio, documenti: MezziDocumenti): CreaContesto {
+export async function preparaContesti(banca: BancaDati, orologio: Orologio, documenti: MezziDocumenti): Promise<CreaContesto> {
   const leggi: Lettore = creaLettore(banca.lettura);
   const tabelle: Tabelle = descriviTabelle(banca.lettura);
   const riferimenti = new Riferimenti(leggi);
+  const tentativi = new Tentativi(await banca.app.em.getConnection().getNativeClient());
   const chiaveCursori = Buffer.from(hkdfSync('sha256', documenti.chiave, '', 'cassetto/cursori/1', 32));
   return ({ principal, requestId }) => {
     const giorno = orologio.oggi();
@@ -38,6 +40,7 @@ export function preparaContesti(banca: BancaDati, orologio: Orologio, documenti:
       finoA: null,
       scrivi: creaScrittore(banca.app, principal as Principal, decisore.chi, giorno),
       documenti,
+      tentativi,
       orologio,
       rinnova: () => {
         contesto.caricatori = new Caricatori();

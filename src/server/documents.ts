@@ -1,7 +1,9 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { TokenNonValido } from '../auth/errori-token.ts';
 import type { Principal } from '../auth/principal.ts';
 import { apriLink, type ContenutoLink, PERCORSO_LINK } from '../documents/link.ts';
+import { ErroreDominio } from '../domain/errori.ts';
 import { scriviAccessi } from '../services/accessi.ts';
 import { apri } from '../services/documenti/apri.ts';
 import { identifica } from './autenticazione.ts';
@@ -30,7 +32,11 @@ export function rottaDocumenti(mezzi: MezziRotta): (app: FastifyInstance) => voi
       if (contenuto === null || !(await suo(richiesta, contenuto, mezzi))) return nonTrovato(risposta);
       const contesto = mezzi.crea({ principal: principalDi(contenuto), requestId: richiesta.id });
       const aperto = await apri(contesto, contenuto);
-      await scriviAccessi(mezzi.orm, contesto, contenuto.oggetto.tipo === 'F24' ? 'F24.pdf' : 'Documento.link');
+      await scriviAccessi(mezzi.orm, contesto, contenuto.oggetto.tipo === 'F24' ? 'F24.pdf' : 'Documento.link').catch((guasto: unknown) => {
+        // What cannot be recorded is not given: the file that was opened for it is let go.
+        aperto?.contenuto.destroy();
+        throw guasto;
+      });
       return aperto === null ? nonTrovato(risposta) : invia(richiesta, risposta, aperto);
     });
   };
@@ -40,10 +46,13 @@ function principalDi({ codiceFiscale, applicazione, scope, perConto }: Contenuto
   return { codiceFiscale, applicazione, scope: scope && new Set(scope), perConto };
 }
 
-/** A bearer token sent along must be of the principal that the link was made for. */
+/** A bearer token sent along must be of the principal that the link was made for. An issuer that does not answer is a fault, as everywhere. */
 async function suo(richiesta: FastifyRequest, { codiceFiscale, applicazione }: ContenutoLink, { verifica }: MezziRotta): Promise<boolean> {
   if (richiesta.headers.authorization === undefined) return true;
-  const principal = await identifica(richiesta.headers, verifica).catch(() => null);
+  const principal = await identifica(richiesta.headers, verifica).catch((errore: unknown) => {
+    if (errore instanceof TokenNonValido || errore instanceof ErroreDominio) return null;
+    throw errore;
+  });
   return principal?.codiceFiscale === codiceFiscale && (principal.applicazione?.id ?? null) === (applicazione?.id ?? null);
 }
 
@@ -54,7 +63,7 @@ function invia(
 ) {
   const etag = `"${documento['sha256']}"`;
   risposta.headers({ etag, 'cache-control': 'private, no-store', 'referrer-policy': 'no-referrer', 'x-content-type-options': 'nosniff' });
-  if (richiesta.headers['if-none-match'] === etag) {
+  if (giaSuo(richiesta.headers['if-none-match'], etag)) {
     contenuto.destroy();
     return risposta.code(304).send();
   }
@@ -66,6 +75,11 @@ function invia(
       'content-disposition': `inline; filename="${nome}"; filename*=UTF-8''${encodeURIComponent(nome)}`,
     })
     .send(contenuto);
+}
+
+/** Whether If-None-Match names this file (RFC 9110 §13.1.2: a list, compared weakly, or "*"). */
+function giaSuo(condizione: string | undefined, etag: string): boolean {
+  return (condizione ?? '').split(',').some((voce) => ['*', etag].includes(voce.trim().replace(/^W\//, '')));
 }
 
 function nonTrovato(risposta: FastifyReply) {

@@ -75,7 +75,9 @@ export function esitoDiGraphql(errore: unknown): Esito {
 function esitoNostro(codice: string, origine: GraphQLError, errore: GraphQLError): Esito {
   const detto: unknown = origine.extensions['path'];
   const path = Array.isArray(detto) && detto.length > 0 ? detto.map(String) : percorsoDiVariabile(errore);
-  return { codice, messaggio: origine.message, stato: Object.hasOwn(CodiceToken, codice) ? 401 : 400, path };
+  const attesa: unknown = origine.extensions['retryAfter'];
+  const retryAfter = typeof attesa === 'number' ? attesa : undefined;
+  return { codice, messaggio: origine.message, stato: Object.hasOwn(CodiceToken, codice) ? 401 : 400, path, retryAfter };
 }
 
 function esitoDelleLibrerie(errore: GraphQLError): Esito {

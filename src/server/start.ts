@@ -57,7 +57,7 @@ export async function avvia(config: Config, racconta: Racconta, registra: Regist
     const deposito = creaDepositoLocale(join(config.dati.cartella, 'documenti'));
     const documenti: MezziDocumenti = { officina, deposito, chiave, facsimile: config.f24Facsimile, base: '' };
     const indirizzo = { ...documenti };
-    const crea = preparaContesti(banca, orologio, indirizzo);
+    const crea = await preparaContesti(banca, orologio, indirizzo);
     const { verifica } = await verificatore(config);
     const http = await avviaHttp({
       config,

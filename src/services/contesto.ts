@@ -3,6 +3,7 @@ import type { Deposito } from '../documents/deposito.ts';
 import type { Officina } from '../documents/officina.ts';
 import type { Orologio } from '../orologio.ts';
 import type { ContestoLettura } from '../reads/contesto.ts';
+import type { Tentativi } from './tentativi.ts';
 
 /** What makes, keeps and hands out documents. */
 export interface MezziDocumenti {
@@ -22,6 +23,8 @@ export interface ContestoServizi extends ContestoLettura {
   readonly scrivi: Scrittore;
   readonly documenti: MezziDocumenti;
   readonly orologio: Orologio;
+  /** Wrong attempts at a riscontro, counted for each principal. */
+  readonly tentativi: Tentativi;
   /** Forgets what was loaded: a mutation reads what it wrote. */
   rinnova(): void;
 }

@@ -4,8 +4,8 @@ import type { ClientBase } from 'pg';
 const giorno = (istante: string) => `(${istante} at time zone 'Europe/Rome')::date`;
 
 /**
- * The facts of each delega taken alone. `decorrenza` is the SQL twin of decorrenza() in domain/delega.ts (a SUBDELEGA never begins before the day it
- * was given); greatest() skips nulls, so the missing act must be asked for.
+ * The facts of each delega taken alone. `decorrenza` is the SQL twin of decorrenza() in domain/delega.ts (a SUBDELEGA never begins before
+ * the day it was given); greatest() skips nulls, so the missing act must be asked for.
  */
 const SOLE = `
   select d.soggetto_id, d.id, d.tipo, d.delegato_codice_fiscale, d.delegato_denominazione, d.ambiti, d.intero_soggetto, d.al, d.padre_id,
@@ -28,7 +28,9 @@ const SOLE = `
 const dentro = (a: string, b: string) => `case when ${b} is null then ${a} when ${a} is null then ${b}
   else array(select x from unnest(${a}) with ordinality as u(x, n) where x = any(${b}) order by n) end`;
 
-/** What a delega opens, and when, its padre folded in: the earlier end, the later beginning, the closing that came first, the common part. */
+/**
+ * What a delega opens, and when, its padre folded in: the earlier end, the later beginning, the closing that came first, the common part.
+ */
 const PIEGATE = `
   select s.delegato_codice_fiscale, s.soggetto_id, s.id as delega_id, s.tipo, s.delegato_denominazione,
     p.delegato_codice_fiscale as studio_codice_fiscale, p.delegato_denominazione as studio_denominazione,
@@ -45,6 +47,9 @@ const PIEGATE = `
 /** The last day of the posizioni named, where all of them have ended; null where one is open, or none is named. */
 const fine = (posizioni: string) => `(select case when bool_and(p.data_fine is not null) then max(p.data_fine) end
   from posizione p where p.soggetto_id = f.soggetto_id and p.id = any(${posizioni}))`;
+
+/** The padre dies with his own posizioni, and takes the subdelega with him. */
+const FINE_POSIZIONI = `least(${fine('f.posizioni')}, ${fine('f.posizioni_padre')})`;
 
 const CAMPI = [
   'tipo',
@@ -68,15 +73,16 @@ const PROIEZIONE = `
   )
   insert into delega_ricevuta as r (delegato_codice_fiscale, soggetto_id, delega_id, ${CAMPI.join(', ')})
   select f.delegato_codice_fiscale, f.soggetto_id, f.delega_id,
-    ${CAMPI.map((campo) => (campo === 'fine_posizioni' ? `least(${fine('f.posizioni')}, ${fine('f.posizioni_padre')})` : `f.${campo}`)).join(', ')}
+    ${CAMPI.map((campo) => (campo === 'fine_posizioni' ? FINE_POSIZIONI : `f.${campo}`)).join(', ')}
   from piegate f
-  on conflict (delegato_codice_fiscale, soggetto_id, delega_id) do update set ${CAMPI.map((campo) => `${campo} = excluded.${campo}`).join(', ')}
+  on conflict (delegato_codice_fiscale, soggetto_id, delega_id) do update
+  set ${CAMPI.map((campo) => `${campo} = excluded.${campo}`).join(', ')}
   where (${CAMPI.map((campo) => `r.${campo}`).join(', ')}) is distinct from (${CAMPI.map((campo) => `excluded.${campo}`).join(', ')})`;
 
 /**
- * Rewrites the directory delega_ricevuta from delega, its padre and its posizioni, in one statement and only where something differs: of the soggetti
- * given by id, else of all. Called in the transaction that changes any of them. Answers how many rows were written. Source of the rules:
- * domain/delega.ts, access.md §3.
+ * Rewrites the directory delega_ricevuta from delega, its padre and its posizioni, in one statement and only where something differs: of
+ * the soggetti given by id, else of all. Called in the transaction that changes any of them. Answers how many rows were written. Source of
+ * the rules: domain/delega.ts, access.md §3.
  */
 export async function proiettaDeleghe(client: Pick<ClientBase, 'query'>, soggetti?: readonly string[]): Promise<number> {
   const { rowCount } = await client.query(PROIEZIONE, [soggetti ?? null]);

@@ -72,7 +72,11 @@ function valida(valore: string | boolean | null, nome: string, path: string[]): 
   const testo = valore.trim();
   const posta = nome === 'email' || nome === 'pec';
   if (testo.length > 254 || !(posta ? INDIRIZZO_EMAIL : NUMERO).test(testo))
-    throw new ErroreDominio('VALORE_NON_VALIDO', posta ? `${nome} deve essere un indirizzo di posta, come nome@esempio.it.` : `${nome} deve essere un numero di telefono.`, path);
+    throw new ErroreDominio(
+      'VALORE_NON_VALIDO',
+      posta ? `${nome} deve essere un indirizzo di posta, come nome@esempio.it.` : `${nome} deve essere un numero di telefono.`,
+      path,
+    );
   return testo;
 }
 

@@ -36,7 +36,14 @@ describe('le righe giuste', () => {
   });
 
   test('JSON Lines, anche con numeri e liste', async () => {
-    const oggetto = { codice_fiscale: ROSSI, gestione: 'ARTIGIANI', codice: '28456123', data: '2012-02-16', causale: 'AF', importo_debito: 741.45 };
+    const oggetto = {
+      codice_fiscale: ROSSI,
+      gestione: 'ARTIGIANI',
+      codice: '28456123',
+      data: '2012-02-16',
+      causale: 'AF',
+      importo_debito: 741.45,
+    };
     const esito = await importaTesto(banca.url, 'versamenti.jsonl', `${JSON.stringify(oggetto)}\n\n${JSON.stringify(oggetto)}`);
     expect(esito.file[0]).toMatchObject({ righe: 2, nuove: 2 });
     expect(await banca.sql('select sum(importo_debito) as totale from versamento')).toEqual([{ totale: '1482.90' }]);
@@ -57,7 +64,9 @@ describe('le righe giuste', () => {
   test('un file di centomila righe entra nell’ordine e con gli importi giusti', async () => {
     const righe = Array.from({ length: 100_000 }, (_, i) => versamento(`P/${i}`, `${i}.01`));
     expect((await importaTesto(banca.url, 'versamenti.csv', versamenti(...righe))).file[0]).toMatchObject({ nuove: 100_000, errate: 0 });
-    expect(await banca.sql('select count(*)::int as n, sum(importo_debito) as s from versamento')).toEqual([{ n: 100_000, s: '4999951000.00' }]);
+    expect(await banca.sql('select count(*)::int as n, sum(importo_debito) as s from versamento')).toEqual([
+      { n: 100_000, s: '4999951000.00' },
+    ]);
   });
 });
 
@@ -82,10 +91,18 @@ describe('una seconda volta', () => {
   });
 
   test('una colonna che il file non ha resta com’è, una cella vuota la svuota', async () => {
-    await importaTesto(banca.url, 'soggetti.csv', `codice_fiscale;natura;cognome;nome;recapiti_email\n${ROSSI};PERSONA_FISICA;Rossi;Mario;a@example.it\n`);
+    await importaTesto(
+      banca.url,
+      'soggetti.csv',
+      `codice_fiscale;natura;cognome;nome;recapiti_email\n${ROSSI};PERSONA_FISICA;Rossi;Mario;a@example.it\n`,
+    );
     await importaTesto(banca.url, 'soggetti.csv', SOGGETTI);
     expect(await banca.sql('select recapiti_email from recapito')).toEqual([{ recapiti_email: 'a@example.it' }]);
-    const esito = await importaTesto(banca.url, 'soggetti.csv', `codice_fiscale;natura;cognome;nome;recapiti_email\n${ROSSI};PERSONA_FISICA;Rossi;Mario;\n`);
+    const esito = await importaTesto(
+      banca.url,
+      'soggetti.csv',
+      `codice_fiscale;natura;cognome;nome;recapiti_email\n${ROSSI};PERSONA_FISICA;Rossi;Mario;\n`,
+    );
     expect(esito.file[0]).toMatchObject({ modificate: 1 });
     expect(await banca.sql('select recapiti_email from recapito')).toEqual([{ recapiti_email: null }]);
   });
@@ -98,7 +115,13 @@ describe('una seconda volta', () => {
 
 describe('le righe errate', () => {
   const CASI: readonly (readonly [string, string, string | null, string, string])[] = [
-    ['codice fiscale con il carattere di controllo sbagliato', 'RSSMRA80A01H501X;ARTIGIANI;28456123;A/2;16/02/2012;AF;1', 'codice_fiscale', 'RSSMRA80A01H501X', 'carattere di controllo'],
+    [
+      'codice fiscale con il carattere di controllo sbagliato',
+      'RSSMRA80A01H501X;ARTIGIANI;28456123;A/2;16/02/2012;AF;1',
+      'codice_fiscale',
+      'RSSMRA80A01H501X',
+      'carattere di controllo',
+    ],
     ['giorno che non esiste', `${ROSSI};ARTIGIANI;28456123;A/2;31/02/2012;AF;1`, 'data', '31/02/2012', 'giorno esistente'],
     ['importo ambiguo', versamento('A/2', '1.234'), 'importo_debito', '1.234', '2 decimali'],
     ['importo negativo', versamento('A/2', '-5'), 'importo_debito', '-5', 'non negativi'],
@@ -107,7 +130,13 @@ describe('le righe errate', () => {
     ['cella obbligatoria vuota', `${ROSSI};ARTIGIANI;28456123;A/2;;AF;1`, 'data', '', 'giorno esistente'],
     ['riga tagliata a metà', `${ROSSI};ARTIGIANI;2845`, null, '3 colonne', 'troncata'],
     ['riga con una cella di troppo', `${versamento('A/2')};1`, null, '8 colonne', '7 colonne'],
-    ['soggetto che non c’è', 'BNCLCU75H12Z998R;ARTIGIANI;28456123;A/2;16/02/2012;AF;1', 'codice_fiscale', 'BNCLCU75H12Z998R', 'già in archivio'],
+    [
+      'soggetto che non c’è',
+      'BNCLCU75H12Z998R;ARTIGIANI;28456123;A/2;16/02/2012;AF;1',
+      'codice_fiscale',
+      'BNCLCU75H12Z998R',
+      'già in archivio',
+    ],
     ['posizione che non c’è', `${ROSSI};COMMERCIANTI;28456123;A/2;16/02/2012;AF;1`, 'codice', 'COMMERCIANTI/28456123', 'già in archivio'],
     ['chiave già scritta sopra', versamento('A/1', '5'), null, 'A/1', 'riga 2'],
   ];
@@ -172,7 +201,11 @@ describe('le righe errate', () => {
 
 test('--dry-run dice che cosa accadrebbe, anche tra file che si riferiscono l’uno all’altro, e non scrive niente', async () => {
   await banca.sql('truncate soggetto, soggetto_cf cascade');
-  const cartella = cartellaCon({ 'soggetti.csv': SOGGETTI, 'posizioni.csv': POSIZIONI, 'versamenti.csv': versamenti(versamento('A/1'), versamento('A/2', 'x')) });
+  const cartella = cartellaCon({
+    'soggetti.csv': SOGGETTI,
+    'posizioni.csv': POSIZIONI,
+    'versamenti.csv': versamenti(versamento('A/1'), versamento('A/2', 'x')),
+  });
   const errori = join(cartella, 'scarti');
   const esito = await carica(await clientCarico(banca.url), { percorso: cartella, prova: true, errori, oggi: OGGI });
   expect(esito.file.map(({ tipo, nuove, errate }) => [tipo, nuove, errate])).toEqual([
@@ -186,7 +219,12 @@ test('--dry-run dice che cosa accadrebbe, anche tra file che si riferiscono l’
 
 test('una cartella si importa nell’ordine dei riferimenti; un file rifiutato ferma quelli che seguono e non quelli già entrati', async () => {
   await banca.sql('truncate soggetto, soggetto_cf cascade');
-  const cartella = cartellaCon({ 'a.txt': 'altro', 'f24.csv': '', 'posizioni.csv': POSIZIONI.replace('ATTIVA', 'APERTA'), 'soggetti.csv': SOGGETTI });
+  const cartella = cartellaCon({
+    'a.txt': 'altro',
+    'f24.csv': '',
+    'posizioni.csv': POSIZIONI.replace('ATTIVA', 'APERTA'),
+    'soggetti.csv': SOGGETTI,
+  });
   const esito = await carica(await clientCarico(banca.url), { percorso: cartella, oggi: OGGI });
   expect(esito.file.map(({ file }) => file)).toEqual(['soggetti.csv']);
   expect(esito.rifiuto).toContain('posizioni.csv, riga 2, colonna stato: trovato "APERTA"');

@@ -39,13 +39,22 @@ export interface ServerDiProva {
   chiudi(): Promise<void>;
 }
 
-/** Starts a server in this process. `ambiente` adds to its settings. */
-export async function serverDiProva({ demo = true, ambiente = {} }: { demo?: boolean; ambiente?: Record<string, string> } = {}): Promise<ServerDiProva> {
+/** What a server of a test differs by. */
+export interface OpzioniServer {
+  readonly demo?: boolean;
+  /** Adds to its settings. */
+  readonly ambiente?: Record<string, string>;
+  /** The address at which the server finds its database, given the real one: something that stands in between. */
+  readonly attraverso?: (url: string) => Promise<string>;
+}
+
+/** Starts a server in this process. */
+export async function serverDiProva({ demo = true, ambiente = {}, attraverso }: OpzioniServer = {}): Promise<ServerDiProva> {
   const cartella = mkdtempSync(join(tmpdir(), 'cassetto-server-'));
   chmodSync(cartella, 0o711);
   const banca = await nuovaBanca({ demo });
   const config = leggiConfig({
-    DATABASE_URL: banca.url,
+    DATABASE_URL: attraverso ? await attraverso(banca.url) : banca.url,
     PORT: '0',
     CASSETTO_DATI: cartella,
     CASSETTO_OGGI: OGGI_DI_PROVA,

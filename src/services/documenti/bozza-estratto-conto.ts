@@ -22,7 +22,10 @@ export async function bozzaEstrattoConto(contesto: ContestoServizi, soggettoId: 
   return {
     tipo: 'ESTRATTO_CONTO',
     titolo: 'Estratto conto previdenziale',
-    nomeFile: nomeFile(['Estratto_conto', soggetto['denominazione'] as string, posizione?.['codice'] as string | undefined, dal, al], 'pdf'),
+    nomeFile: nomeFile(
+      ['Estratto_conto', soggetto['denominazione'] as string, posizione?.['codice'] as string | undefined, dal, al],
+      'pdf',
+    ),
     posizioni: posizioneId === null ? null : [posizioneId],
     dati: {
       soggetto: { codiceFiscale: soggetto['codiceFiscale'] as string, denominazione: soggetto['denominazione'] as string },

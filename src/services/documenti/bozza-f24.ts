@@ -34,20 +34,34 @@ export async function bozzaF24(contesto: ContestoServizi, soggettoId: string, ri
   const sola = presenti.length === 1;
   return {
     tipo: 'F24',
-    titolo: sola ? `F24 ${prima['causale']} ${prima['rata']} ${prima['anno']}, scadenza ${dataItaliana(prima['scadenza'] as string)}` : `F24, ${presenti.length} righe`,
+    titolo: sola
+      ? `F24 ${prima['causale']} ${prima['rata']} ${prima['anno']}, scadenza ${dataItaliana(prima['scadenza'] as string)}`
+      : `F24, ${presenti.length} righe`,
     nomeFile: nomeFile(
-      ['F24', soggetto['denominazione'] as string, ...(sola ? [prima['causale'], prima['anno'], prima['rata']].map(String) : []), prima['scadenza'] as string],
+      [
+        'F24',
+        soggetto['denominazione'] as string,
+        ...(sola ? [prima['causale'], prima['anno'], prima['rata']].map(String) : []),
+        prima['scadenza'] as string,
+      ],
       'pdf',
     ),
     posizioni,
     dati: {
-      contribuente: contribuente(soggetto, (recapito?.['domicilio'] ?? recapito?.['residenza'] ?? null) as Indirizzo | null, ricetta.anagrafica),
+      contribuente: contribuente(
+        soggetto,
+        (recapito?.['domicilio'] ?? recapito?.['residenza'] ?? null) as Indirizzo | null,
+        ricetta.anagrafica,
+      ),
       righe: presenti.map((riga, n) => rigaDelModello(riga, ricetta.righe[n]!, (codici.get(riga.posizioneId!) ?? '') as string)),
       rata: sola ? (prima['rata'] as string) : null,
       scadenza: presenti.every((riga) => riga['scadenza'] === prima['scadenza']) ? (prima['scadenza'] as string) : null,
       facsimile: contesto.documenti.facsimile,
       calcolato: presenti.some((riga) => riga['origine'] === 'CALCOLATO'),
-      aggiornatoIl: presenti.map((riga) => (riga['aggiornatoIl'] as Date).toISOString()).sort().at(-1)!,
+      aggiornatoIl: presenti
+        .map((riga) => (riga['aggiornatoIl'] as Date).toISOString())
+        .sort()
+        .at(-1)!,
     },
   };
 }
@@ -57,18 +71,27 @@ function contribuente(soggetto: Riga, domicilio: Indirizzo | null, anagrafica: b
   const persona = soggetto['natura'] === 'PERSONA_FISICA' && soggetto['cognome'] !== null;
   return {
     codiceFiscale: soggetto['codiceFiscale'] as string,
-    denominazione: (persona ? soggetto['cognome'] : soggetto['denominazione']) as string,
-    nome: persona ? (soggetto['nome'] as string) : null,
+    denominazione: maiuscolo(persona ? soggetto['cognome'] : soggetto['denominazione'])!,
+    nome: persona ? maiuscolo(soggetto['nome']) : null,
     ...(anagrafica
       ? {
           dataNascita: soggetto['dataNascita'] as string | null,
           sesso: soggetto['sesso'] as 'M' | 'F' | null,
-          comuneNascita: soggetto['comuneNascita'] as string | null,
-          provinciaNascita: soggetto['provinciaNascita'] as string | null,
-          domicilio,
+          comuneNascita: maiuscolo(soggetto['comuneNascita']),
+          provinciaNascita: maiuscolo(soggetto['provinciaNascita']),
+          domicilio: domicilio && {
+            comune: maiuscolo(domicilio.comune),
+            provincia: maiuscolo(domicilio.provincia),
+            via: maiuscolo(domicilio.via),
+          },
         }
       : {}),
   };
+}
+
+/** A form made of boxes is filled in capitals. */
+function maiuscolo(testo: unknown): string | null {
+  return typeof testo === 'string' ? testo.toLocaleUpperCase('it') : null;
 }
 
 function rigaDelModello(riga: Riga, { importo }: RigaRicetta, codiceAzienda: string) {

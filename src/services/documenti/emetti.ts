@@ -22,7 +22,13 @@ export function improntaDi({ tipo, dati }: Bozza): string {
  * Issues a document, in the transaction `em`: the same data give the same row, the same printed instant and the same bytes. The file is safe on disk
  * before its row is written. Notes who asked. Answers the document's UUID.
  */
-export async function emetti(contesto: ContestoServizi, em: EntityManager, soggettoId: string, ricetta: Ricetta, bozza: Bozza): Promise<string> {
+export async function emetti(
+  contesto: ContestoServizi,
+  em: EntityManager,
+  soggettoId: string,
+  ricetta: Ricetta,
+  bozza: Bozza,
+): Promise<string> {
   const { principal } = contesto;
   const impronta = improntaDi(bozza);
   const id = (await trova(em, soggettoId, bozza.tipo, impronta)) ?? (await registra(contesto, em, soggettoId, ricetta, bozza, impronta));
@@ -34,11 +40,15 @@ export async function emetti(contesto: ContestoServizi, em: EntityManager, sogge
   return id;
 }
 
-/** The file of a document, drawn again where it is missing: the data and the printed instant are those of its row. Null where the data have changed. */
+/**
+ * The file of a document, drawn again where it is missing: the data and the printed instant are those of its row. Null where it cannot be made again to
+ * the byte, because the data have changed or this installation's address has: what its row says of it would be false.
+ */
 export async function fileDel(contesto: ContestoServizi, documento: Riga): Promise<{ byte: Uint8Array } | null> {
   const daCapo = await bozza(contesto, documento.soggettoId, documento['ricetta'] as Ricetta);
   if (daCapo === null || improntaDi(daCapo) !== documento['impronta']) return null;
   const { byte } = await disegna(contesto, daCapo, documento['creatoIl'] as Date);
+  if (createHash('sha256').update(byte).digest('hex') !== documento['sha256']) return null;
   await contesto.documenti.deposito.salva(byte);
   return { byte };
 }
@@ -60,16 +70,21 @@ async function registra(
   bozza: Bozza,
   impronta: string,
 ): Promise<string> {
+  // Documents of one soggetto are issued one at a time: whoever asks at once for the same finds it made, and no second file is left behind.
+  await em.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`documenti ${soggettoId}`]);
+  const intanto = await trova(em, soggettoId, bozza.tipo, impronta);
+  if (intanto !== null) return intanto;
   // The printed instant has no fraction: it stands in the PDF's metadata, which know seconds.
   const creatoIl = new Date(Math.floor(contesto.orologio.adesso().getTime() / 1000) * 1000);
   const { byte, pagine, codice } = await disegna(contesto, bozza, creatoIl);
   const file = await contesto.documenti.deposito.salva(byte);
+  const id = uuid();
   await em.execute(
     `insert into documento (soggetto_id, id, tipo, impronta, posizioni, ricetta, titolo, nome_file, tipo_mime, pagine, byte, sha256, codice_verifica, creato_il)
-     values (?, ?, ?, ?, ?::text::uuid[], ?::jsonb, ?, ?, 'application/pdf', ?, ?, ?, ?, ?) on conflict (soggetto_id, tipo, impronta) do nothing`,
+     values (?, ?, ?, ?, ?::text::uuid[], ?::jsonb, ?, ?, 'application/pdf', ?, ?, ?, ?, ?)`,
     [
       soggettoId,
-      uuid(),
+      id,
       bozza.tipo,
       impronta,
       bozza.posizioni && `{${bozza.posizioni.join(',')}}`,
@@ -83,8 +98,7 @@ async function registra(
       creatoIl,
     ],
   );
-  // Two at once: the second waits for the first at the unique key, and takes its row and its instant.
-  return (await trova(em, soggettoId, bozza.tipo, impronta))!;
+  return id;
 }
 
 async function disegna(contesto: ContestoServizi, bozza: Bozza, creatoIl: Date) {
@@ -97,4 +111,3 @@ async function disegna(contesto: ContestoServizi, bozza: Bozza, creatoIl: Date) 
       : await officina.disegna('ESTRATTO_CONTO', { ...bozza.dati, ...emissione });
   return { ...disegno, codice };
 }
-

@@ -54,7 +54,10 @@ function chiaveDi(riga: RigaDaVersare, n: number) {
   if ((riga.f24 == null) === (riga.versamento == null))
     throw new ErroreDominio('VALORE_NON_VALIDO', 'Ogni riga ha esattamente uno tra f24 e versamento.', path);
   if (riga.f24 == null)
-    throw new ErroreDominio('DATO_NON_DISPONIBILE', 'L’eccedenza di questo versamento non è ancora determinata: indicare una riga f24.', [...path, 'versamento']);
+    throw new ErroreDominio('DATO_NON_DISPONIBILE', 'L’eccedenza di questo versamento non è ancora determinata: indicare una riga f24.', [
+      ...path,
+      'versamento',
+    ]);
   const chiave = leggiId(riga.f24);
   if (chiave?.tipo !== 'F24') throw idNonValido(`righe.${n}.f24`);
   return chiave;

@@ -67,15 +67,21 @@ export async function generaEstrattoConto(contesto: ContestoServizi, input: Gene
   const portata: Portata = posizione === null ? { tipo: 'INTERO' } : { tipo: 'POSIZIONE', id: posizione.uuid, sede: null };
   const decisione = await contesto.decidi(soggetto.soggettoId, { ambito: 'ESTRATTO_CONTO', portata, scrittura: true });
   if (!decisione.concesso) {
-    const parziale = decisione.motivo === 'POSIZIONE_NON_COMPRESA' && posizione === null;
+    // An OPERATORE of the sede hears the same motivo, but has no posizione to name: he changes nothing here.
+    const parziale = decisione.motivo === 'POSIZIONE_NON_COMPRESA' && decisione.delega !== null && posizione === null;
     throw parziale
       ? new ErroreDominio('POSIZIONE_NON_COMPRESA', 'La delega vale solo per alcune posizioni: indicare la posizione.', ['posizione'])
       : negato(posizione === null ? 'soggetto' : 'posizione');
   }
   const { dal = null, al = null, gestione = null } = input;
   if (dal !== null && al !== null && dal > al) throw new ErroreDominio('PERIODO_NON_VALIDO', 'dal deve precedere al.', ['dal']);
-  const ricetta: Ricetta = { tipo: 'ESTRATTO_CONTO', posizione: posizione?.uuid ?? null, gestione: gestione && [...gestione].sort(), dal, al };
+  const ricetta: Ricetta = {
+    tipo: 'ESTRATTO_CONTO',
+    posizione: posizione?.uuid ?? null,
+    gestione: gestione && [...gestione].sort(),
+    dal,
+    al,
+  };
   const [documento] = await emettiUnaVolta(contesto, 'generaEstrattoConto', input, soggetto.soggettoId, [ricetta]);
   return { documento: documento ?? null };
 }
-

@@ -7,7 +7,13 @@ export type Emissione = 'codiceVerifica' | 'urlVerifica' | 'creatoIl';
 /** What was asked for, kept with the document so that its data can be built again. */
 export type Ricetta =
   | { readonly tipo: 'F24'; readonly righe: readonly RigaRicetta[]; readonly anagrafica: boolean }
-  | { readonly tipo: 'ESTRATTO_CONTO'; readonly posizione: string | null; readonly gestione: readonly string[] | null; readonly dal: string | null; readonly al: string | null };
+  | {
+      readonly tipo: 'ESTRATTO_CONTO';
+      readonly posizione: string | null;
+      readonly gestione: readonly string[] | null;
+      readonly dal: string | null;
+      readonly al: string | null;
+    };
 
 /** A row of the archive (UUID) and the amount to pay, where it is not the row's own. */
 export interface RigaRicetta {
@@ -21,4 +27,7 @@ export type Bozza = {
   readonly nomeFile: string;
   /** UUIDs of the posizioni whose data are in it; null: the whole soggetto. */
   readonly posizioni: readonly string[] | null;
-} & ({ readonly tipo: 'F24'; readonly dati: Omit<DatiF24, Emissione> } | { readonly tipo: 'ESTRATTO_CONTO'; readonly dati: Omit<DatiEstrattoConto, Emissione> });
+} & (
+  | { readonly tipo: 'F24'; readonly dati: Omit<DatiF24, Emissione> }
+  | { readonly tipo: 'ESTRATTO_CONTO'; readonly dati: Omit<DatiEstrattoConto, Emissione> }
+);

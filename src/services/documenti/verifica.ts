@@ -19,7 +19,11 @@ export async function verificaDocumento(contesto: ContestoServizi, codice: strin
   const scritto = codice.trim().toUpperCase();
   if (!FORMA.test(scritto)) return null;
   const t = contesto.tabelle.documento;
-  const [grezza] = await contesto.leggi(sql<Record<string, unknown>>`select ${t.colonne('t')} from documento t where t.codice_verifica = ${scritto} order by t.creato_il limit 1`);
+  const [grezza] = await contesto.leggi(
+    sql<
+      Record<string, unknown>
+    >`select ${t.colonne('t')} from documento t where t.codice_verifica = ${scritto} order by t.creato_il limit 1`,
+  );
   if (!grezza) return null;
   const documento: Riga = t.leggi(grezza);
   const oggi = await bozza(contesto, documento.soggettoId, documento['ricetta'] as Ricetta);

@@ -8,7 +8,10 @@ export interface Caso {
   percento(quante: number): boolean;
 }
 
-/** The numbers of one seed and one index: each soggetto has its own, so that adding to one row never moves the others. Algorithm: mulberry32. */
+/**
+ * The numbers of one seed and one index: each soggetto has its own, so that adding to one row never moves the others. Algorithm:
+ * mulberry32.
+ */
 export function caso(seme: number, indice: number): Caso {
   let stato = Math.imul(seme ^ 0x9e3779b9, 0x85ebca6b) ^ Math.imul(indice + 1, 0xc2b2ae35);
   function prossimo(): number {

@@ -26,23 +26,41 @@ const CON_DEBITI = 5;
 
 const AMBITI = 'ANAGRAFICA|POSIZIONI|ESTRATTO_CONTO|VERSAMENTI|F24|DEBITI|RICORSI|DOMANDE|COMUNICAZIONI';
 const chiavi = ['codice_fiscale', 'gestione', 'codice'];
-const periodo = ['periodo_dal', 'periodo_al'];
+
+/** Names separated by blanks: lists of columns would else fill pages. */
+const nomi = (testo: string) => testo.trim().split(/\s+/);
 
 const COLONNE = {
-  soggetti: ['codice_fiscale', 'natura', 'cognome', 'nome', 'partita_iva', 'sesso', 'data_nascita'],
-  incarichi: ['persona', 'ruolo', 'dal'],
-  posizioni: [...chiavi, 'denominazione', 'sede', 'stato', 'tipo_soggetto', 'data_inizio', 'data_fine'],
-  nucleo: [...chiavi, 'codice_soggetto', 'componente', 'cognome', 'nome', 'data_nascita', 'ruolo', 'dal', 'al'],
-  versamenti: `${chiavi.join(' ')} riferimento data sede causale codice_scritto ${periodo.join(' ')} importo_debito importo_credito canale protocollo`.split(' '),
-  f24: `${chiavi.join(' ')} sede causale codice_inps ${periodo.join(' ')} anno anno_emissione progressivo_emissione importo rata tipo_rata numero_rata scadenza scadenza_nominale codice_soggetto cognome_nome`.split(
-    ' ',
-  ),
-  'avvisi-addebito': `${chiavi.join(' ')} numero data_emissione notificato_il termine_pagamento termine_opposizione agente_riscossione capitale sanzioni interessi totale residuo stato`.split(
-    ' ',
-  ),
-  'avvisi-bonari': [...chiavi, 'numero', 'data_emissione', 'disponibile_dal', 'scadenza', ...periodo, 'contributi', 'sanzioni', 'totale', 'versato', 'stato'],
-  'righe-avviso': [...chiavi, 'avviso_bonario', 'avviso_addebito', 'riga', 'causale', 'codice_soggetto', ...periodo, 'codice_inps', 'contributi', 'sanzioni'],
-  deleghe: `codice_fiscale riferimento tipo delegato delegato_denominazione intero_soggetto ambiti dal creata_il creata_da validata_il validata_da`.split(' '),
+  soggetti: nomi('codice_fiscale natura cognome nome partita_iva sesso data_nascita'),
+  incarichi: nomi('persona ruolo dal'),
+  posizioni: [...chiavi, ...nomi('denominazione sede stato tipo_soggetto data_inizio data_fine')],
+  nucleo: [...chiavi, ...nomi('codice_soggetto componente cognome nome data_nascita ruolo dal al')],
+  versamenti: [
+    ...chiavi,
+    ...nomi('riferimento data sede causale codice_scritto periodo_dal periodo_al importo_debito importo_credito canale protocollo'),
+  ],
+  f24: [
+    ...chiavi,
+    ...nomi('sede causale codice_inps periodo_dal periodo_al anno anno_emissione progressivo_emissione importo'),
+    ...nomi('rata tipo_rata numero_rata scadenza scadenza_nominale codice_soggetto cognome_nome'),
+  ],
+  'avvisi-addebito': [
+    ...chiavi,
+    ...nomi('numero data_emissione notificato_il termine_pagamento termine_opposizione agente_riscossione'),
+    ...nomi('capitale sanzioni interessi totale residuo stato'),
+  ],
+  'avvisi-bonari': [
+    ...chiavi,
+    ...nomi('numero data_emissione disponibile_dal scadenza periodo_dal periodo_al contributi sanzioni totale versato stato'),
+  ],
+  'righe-avviso': [
+    ...chiavi,
+    ...nomi('avviso_bonario avviso_addebito riga causale codice_soggetto periodo_dal periodo_al codice_inps contributi sanzioni'),
+  ],
+  deleghe: [
+    ...nomi('codice_fiscale riferimento tipo delegato delegato_denominazione intero_soggetto ambiti dal'),
+    ...nomi('creata_il creata_da validata_il validata_da'),
+  ],
 } satisfies Record<string, readonly string[]>;
 
 type NomeFile = keyof typeof COLONNE;
@@ -52,8 +70,21 @@ const nomeDi = ({ cognome, nome }: Persona) => `${cognome} ${nome}`;
 
 function delega(delegante: Persona, studio: Persona): Riga {
   const quando = { dal: '2020-01-07', creata_il: '2020-01-03', validata_il: '2020-01-07' };
-  const chi = { delegato: studio.codiceFiscale, delegato_denominazione: nomeDi(studio), creata_da: studio.codiceFiscale, validata_da: studio.codiceFiscale };
-  return { codice_fiscale: delegante.codiceFiscale, riferimento: 'D-1', tipo: 'INDIRETTA', intero_soggetto: 'si', ambiti: AMBITI, ...quando, ...chi };
+  const chi = {
+    delegato: studio.codiceFiscale,
+    delegato_denominazione: nomeDi(studio),
+    creata_da: studio.codiceFiscale,
+    validata_da: studio.codiceFiscale,
+  };
+  return {
+    codice_fiscale: delegante.codiceFiscale,
+    riferimento: 'D-1',
+    tipo: 'INDIRETTA',
+    intero_soggetto: 'si',
+    ambiti: AMBITI,
+    ...quando,
+    ...chi,
+  };
 }
 
 function soggetto({ codiceFiscale, cognome, nome, partitaIva, sesso, nascita }: Persona): Riga {
@@ -64,7 +95,14 @@ function scriviPosizione(archivio: Archivio, p: PosizioneGenerata): void {
   const { persona: titolare, fine, inizio, sede } = p;
   const stato = fine === undefined ? 'ATTIVA' : 'CESSATA';
   const date = { data_inizio: inizio, data_fine: fine };
-  archivio.posizioni.aggiungi({ ...chiaviDi(p), denominazione: `Impresa ${nomeDi(titolare)}`, sede, stato, tipo_soggetto: '10 Titolare', ...date });
+  archivio.posizioni.aggiungi({
+    ...chiaviDi(p),
+    denominazione: `Impresa ${nomeDi(titolare)}`,
+    sede,
+    stato,
+    tipo_soggetto: '10 Titolare',
+    ...date,
+  });
   const { codiceFiscale: componente, cognome, nome, nascita } = titolare;
   const dove = { codice_soggetto: '10', componente, cognome, nome, data_nascita: nascita };
   archivio.nucleo.aggiungi({ ...chiaviDi(p), ...dove, ruolo: 'TITOLARE', dal: inizio, al: fine });
@@ -89,8 +127,8 @@ function* studioDi(opzioni: OpzioniGenera, archivio: Archivio): Generator<Person
 }
 
 /**
- * Writes a synthetic archive in the import's own format: same options, same bytes. Answers how many rows each file has. The folder is made if there
- * is none, and its files of the same names are replaced.
+ * Writes a synthetic archive in the import's own format: same options, same bytes. Answers how many rows each file has. The folder is made
+ * if there is none, and its files of the same names are replaced.
  */
 export async function genera(opzioni: OpzioniGenera): Promise<Readonly<Record<string, number>>> {
   await mkdir(opzioni.cartella, { recursive: true });

@@ -14,7 +14,8 @@ export interface Persona {
   readonly partitaIva: string;
 }
 
-const COGNOMI = 'Amato Barbieri Caruso Donati Esposito Fabbri Galli Leone Marini Neri Orlando Parisi Ricci Sala Testa Villa Zanetti Conti Ferri Grassi'.split(' ');
+const COGNOMI =
+  'Amato Barbieri Caruso Donati Esposito Fabbri Galli Leone Marini Neri Orlando Parisi Ricci Sala Testa Villa Zanetti Conti'.split(' ');
 const UOMINI = 'Andrea Carlo Davide Enrico Fabio Giorgio Luca Marco Nicola Paolo Renato Stefano'.split(' ');
 const DONNE = 'Anna Bianca Chiara Daniela Elena Franca Giulia Irene Laura Marta Paola Silvia'.split(' ');
 

@@ -80,7 +80,12 @@ export function avvisoAddebito(p: PosizioneGenerata): { readonly avviso: Riga; r
   const { rata } = rataDi(p, 6);
   const numero = `3${p.sede.slice(0, 2)} 2025 ${String(p.numero).padStart(8, '0')} 00 000`;
   const totale = somma(rata.importo, SANZIONI);
-  const giorni = { data_emissione: '2025-10-01', notificato_il: '2025-10-20', termine_pagamento: '2025-12-19', termine_opposizione: '2025-11-29' };
+  const giorni = {
+    data_emissione: '2025-10-01',
+    notificato_il: '2025-10-20',
+    termine_pagamento: '2025-12-19',
+    termine_opposizione: '2025-11-29',
+  };
   const importi = { capitale: rata.importo, sanzioni: SANZIONI, interessi: '0.00', totale, residuo: totale };
   const agente = { agente_riscossione: 'Agenzia delle entrate-Riscossione', stato: 'NOTIFICATO' };
   const riga = { ...chiaviDi(p), ...periodoDi(rata), contributi: rata.importo, sanzioni: SANZIONI, codice_inps: codelineDi(p, rata) };

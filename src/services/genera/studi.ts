@@ -2,8 +2,8 @@
 const MASSIMO = 5_000;
 
 /**
- * How many clients each studio has, the largest first in every round: each half of the one before, down to 1, then again, until four soggetti out of
- * five are delegated. The largest has a fourth of the soggetti, 5,000 at most.
+ * How many clients each studio has, the largest first in every round: each half of the one before, down to 1, then again, until four
+ * soggetti out of five are delegated. The largest has a fourth of the soggetti, 5,000 at most.
  */
 export function studi(soggetti: number): readonly number[] {
   const misure: number[] = [];

@@ -89,11 +89,14 @@ async function analizza(client: Client, tavola: string): Promise<void> {
   await client.query(`set role ${ruolo}`);
 }
 
-const ANALIZZATE: Readonly<Record<string, string>> = { soggetto: 'soggetto, soggetto_cf, recapito', delega: 'delega, delega_posizione, delega_ricevuta' };
+const ANALIZZATE: Readonly<Record<string, string>> = {
+  soggetto: 'soggetto, soggetto_cf, recapito',
+  delega: 'delega, delega_posizione, delega_ricevuta',
+};
 
 /**
- * Imports a file or a folder over a connection of the role cassetto_carico: one transaction a file (all in one, undone at the end, when only
- * trying). A refused file stops those after it, which may refer to it; what came before stays.
+ * Imports a file or a folder over a connection of the role cassetto_carico: one transaction a file (all in one, undone at the end, when
+ * only trying). A refused file stops those after it, which may refer to it; what came before stays.
  *
  * @throws ImportNonValido and whatever a database or a disk throws: a refusal of the data is in the result instead.
  */

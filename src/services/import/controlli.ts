@@ -19,15 +19,22 @@ export async function numeraRipetibili(client: Client): Promise<void> {
 
 /** Lines that name a soggetto that the archive does not have. */
 function soggettiIgnoti(): string {
-  return `${scarta} select s.riga, 'codice_fiscale', s.c_codice_fiscale, 'un soggetto già in archivio' from carico_stadio s where not ${conosciuto}`;
+  return `${scarta} 
+    select s.riga, 'codice_fiscale', s.c_codice_fiscale, 'un soggetto già in archivio' from carico_stadio s where not ${conosciuto}`;
 }
 
 /** Lines whose natural key is already on an earlier line. */
 function chiaviDoppie(tipo: Tipo): string {
-  const gruppo = tipo.soggetto === null && tipo.tavola !== 'incarico' ? 'chiave' : `${tipo.tavola === 'incarico' ? 'c_persona' : 'c_codice_fiscale'}, chiave`;
+  const gruppo =
+    tipo.soggetto === null && tipo.tavola !== 'incarico'
+      ? 'chiave'
+      : `${tipo.tavola === 'incarico' ? 'c_persona' : 'c_codice_fiscale'}, chiave`;
   return `${scarta}
     select riga, null, chiave, 'una chiave (' || ${letterale(tipo.chiaveNaturale)} || ') che non sia già alla riga ' || prima
-    from (select s.riga, s.chiave, min(s.riga) over (partition by ${gruppo.split(', ').map((c) => `s.${c}`).join(', ')}) as prima
+    from (select s.riga, s.chiave, min(s.riga) over (partition by ${gruppo
+      .split(', ')
+      .map((c) => `s.${c}`)
+      .join(', ')}) as prima
           from carico_stadio s join (select ${gruppo} from carico_stadio group by ${gruppo} having count(*) > 1) d using (${gruppo})) x
     where riga > prima`;
 }
@@ -38,7 +45,8 @@ function legamiRotti(tipo: Tipo): string[] {
     const chiave = `s.${legameStadio(legame.campo)}`;
     const padre = legame.tavola === 'delega';
     const nelFile = padre
-      ? `and not exists (select 1 from carico_stadio p where p.c_codice_fiscale = s.c_codice_fiscale and p.chiave = ${chiave} and p.c_tipo <> 'SUBDELEGA')`
+      ? `and not exists (select 1 from carico_stadio p
+          where p.c_codice_fiscale = s.c_codice_fiscale and p.chiave = ${chiave} and p.c_tipo <> 'SUBDELEGA')`
       : '';
     return `${scarta}
       select s.riga, ${letterale(legame.da[0]!)}, ${chiave}, ${letterale(legame.atteso)}
@@ -57,8 +65,8 @@ function posizioniIgnote(): string {
 }
 
 /**
- * Finds the lines that are wrong because of other rows, writes them into carico_scarti and takes them out of the staging table, until no more are
- * found (a SUBDELEGA falls with its padre). Answers how many lines fell.
+ * Finds the lines that are wrong because of other rows, writes them into carico_scarti and takes them out of the staging table, until no
+ * more are found (a SUBDELEGA falls with its padre). Answers how many lines fell.
  */
 export async function scartaPerArchivio(client: Client, tipo: Tipo): Promise<number> {
   const controlli = [

@@ -24,10 +24,14 @@ export function scriviDifetto({ file, riga, colonna, valore, atteso }: DifettoRi
 /** What was found and what was expected, without the place; with the column where there is one: the `errore` of a rejected line. */
 export function scriviMotivo({ colonna, valore, atteso }: Difetto): string {
   const breve = valore !== null && valore.length > VALORE_MOSTRATO ? `${valore.slice(0, VALORE_MOSTRATO)}…` : valore;
-  return `${colonna === null ? '' : `${colonna}: `}trovato ${breve === null || breve === '' ? 'vuoto' : JSON.stringify(breve)}, atteso ${atteso}`;
+  const trovato = breve === null || breve === '' ? 'vuoto' : JSON.stringify(breve);
+  return `${colonna === null ? '' : `${colonna}: `}trovato ${trovato}, atteso ${atteso}`;
 }
 
-/** The file as a whole cannot be imported (binary, empty, a column missing, a kind unknown). The message is one Italian sentence with its name. */
+/**
+ * The file as a whole cannot be imported (binary, empty, a column missing, a kind unknown). The message is one Italian sentence with its
+ * name.
+ */
 export class FileRifiutato extends Error {
   readonly file: string;
   /** Null where no line is to blame. */

@@ -17,8 +17,8 @@ function inCsv(celle: readonly string[], separatore: string): string {
 }
 
 /**
- * Prepares the file of the rejected lines of what is being read. A line that was not even a line of its kind is kept as it was: its cells before the
- * error in a CSV, its text under `testo` in JSON Lines.
+ * Prepares the file of the rejected lines of what is being read. A line that was not even a line of its kind is kept as it was: its cells
+ * before the error in a CSV, its text under `testo` in JSON Lines.
  */
 export function fileErrori(percorso: string, lettura: Lettura): FileErrori {
   const { formato, separatore } = lettura;

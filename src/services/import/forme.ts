@@ -49,7 +49,9 @@ const CONTROLLO = /\p{Cc}/u;
 const SI_NO: Readonly<Record<string, string>> = { si: 't', sì: 't', s: 't', true: 't', 1: 't', no: 'f', n: 'f', false: 'f', 0: 'f' };
 const ORA = /^(.+?)[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?)(Z|[+-]\d{2}:\d{2})?$/;
 
-/** An instant: a day alone is its first moment in Italy; a time without an offset is Italian time. PostgreSQL reads the zone by its name. */
+/**
+ * An instant: a day alone is its first moment in Italy; a time without an offset is Italian time. PostgreSQL reads the zone by its name.
+ */
 function leggiIstante(testo: string, oggi: Data): string | null {
   const parti = ORA.exec(testo);
   const giorno = tenta(() => leggiData(parti?.[1] ?? testo, oggi));
@@ -74,7 +76,11 @@ export const codiceFiscale: Forma = {
   atteso: 'un codice fiscale di 16 caratteri o 11 cifre, con il carattere di controllo giusto',
   leggi: ricorda((t) => (codiceFiscaleValido(t.toUpperCase()) ? t.toUpperCase() : null)),
 };
-export const partitaIva: Forma = { sql: 'text', atteso: 'una partita IVA di 11 cifre con la cifra di controllo giusta', leggi: se(partitaIvaValida) };
+export const partitaIva: Forma = {
+  sql: 'text',
+  atteso: 'una partita IVA di 11 cifre con la cifra di controllo giusta',
+  leggi: se(partitaIvaValida),
+};
 export const giorno: Forma = {
   sql: 'date',
   atteso: 'un giorno esistente: AAAA-MM-GG, GG/MM/AAAA, oggi, oggi+N o oggi-N',

@@ -46,7 +46,11 @@ export function apriJsonl(percorso: string, nome: string, tipo: Tipo, avanza?: (
   function rigaDi(riga: number, testo: string): RigaLetta {
     const oggetto = oggettoDi(testo);
     if (oggetto === null)
-      return { riga, celle: [testo], difetto: { colonna: null, valore: testo, atteso: 'un oggetto JSON intero: la riga è troncata o non è JSON' } };
+      return {
+        riga,
+        celle: [testo],
+        difetto: { colonna: null, valore: testo, atteso: 'un oggetto JSON intero: la riga è troncata o non è JSON' },
+      };
     const celle: (string | undefined)[] = new Array(intestazione.length).fill('');
     let difetto: RigaLetta['difetto'] = null;
     for (const [colonna, valore] of Object.entries(oggetto)) {
@@ -56,7 +60,8 @@ export function apriJsonl(percorso: string, nome: string, tipo: Tipo, avanza?: (
       if (posto !== undefined && cella !== undefined) {
         presenti.add(colonna);
         celle[posto] = cella;
-      } else if (posto === undefined) difetto ??= { colonna, valore: JSON.stringify(valore), atteso: `una colonna di ${tipo.nome}: questa non esiste` };
+      } else if (posto === undefined)
+        difetto ??= { colonna, valore: JSON.stringify(valore), atteso: `una colonna di ${tipo.nome}: questa non esiste` };
       else difetto ??= { colonna, valore: JSON.stringify(valore), atteso: 'un testo, un numero, un sì o no, o una lista di testi' };
     }
     return { riga, celle, difetto };

@@ -4,12 +4,18 @@ import { deleghe } from './tipi/deleghe.ts';
 
 /** The natural keys of the posizioni that a delega (`t`) names, in order; null where it names none. */
 const POSIZIONI_ATTUALI = `(select array_agg(p.chiave order by p.chiave collate "C") from delega_posizione dp
-  join posizione p on p.soggetto_id = dp.soggetto_id and p.id = dp.posizione_id where dp.soggetto_id = t.soggetto_id and dp.delega_id = t.id)`;
+  join posizione p on p.soggetto_id = dp.soggetto_id and p.id = dp.posizione_id
+  where dp.soggetto_id = t.soggetto_id and dp.delega_id = t.id)`;
 
 /** Writes deleghe with the posizioni that they name: a delega whose posizioni changed is a changed delega. */
 export async function scriviDeleghe(client: Client, presenti: ReadonlySet<string>): Promise<Scritte> {
   const posizioniPresenti = presenti.has('posizioni');
-  const scritte = await scriviTavola(client, deleghe, presenti, posizioniPresenti ? `${POSIZIONI_ATTUALI} is distinct from s.c_posizioni` : undefined);
+  const scritte = await scriviTavola(
+    client,
+    deleghe,
+    presenti,
+    posizioniPresenti ? `${POSIZIONI_ATTUALI} is distinct from s.c_posizioni` : undefined,
+  );
   if (!posizioniPresenti) return scritte;
   const nominate = `select d.soggetto_id, d.id as delega_id, p.id as posizione_id from carico_stadio s
     join soggetto_cf c on c.codice_fiscale = s.c_codice_fiscale
@@ -17,7 +23,8 @@ export async function scriviDeleghe(client: Client, presenti: ReadonlySet<string
     left join posizione p on p.soggetto_id = c.soggetto_id and p.chiave = any(s.c_posizioni)`;
   await client.query(
     `with nominate as (${nominate})
-     delete from delega_posizione v where exists (select 1 from nominate n where n.soggetto_id = v.soggetto_id and n.delega_id = v.delega_id)
+     delete from delega_posizione v
+     where exists (select 1 from nominate n where n.soggetto_id = v.soggetto_id and n.delega_id = v.delega_id)
        and not exists (select 1 from nominate n
          where n.soggetto_id = v.soggetto_id and n.delega_id = v.delega_id and n.posizione_id = v.posizione_id)`,
   );

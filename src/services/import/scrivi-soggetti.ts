@@ -31,8 +31,8 @@ function parte(colonne: readonly Colonna[], presenti: ReadonlySet<string>, alias
 }
 
 /**
- * Writes soggetti, their recapito and the directory of codici fiscali. A change of either part is a change of the soggetto, so that who asks what has
- * changed since a moment finds it.
+ * Writes soggetti, their recapito and the directory of codici fiscali. A change of either part is a change of the soggetto, so that who
+ * asks what has changed since a moment finds it.
  */
 export async function scriviSoggetti(client: Client, presenti: ReadonlySet<string>): Promise<Scritte> {
   const proprie = soggetti.colonne.filter((colonna) => !nelRecapito.has(colonna.nome));

@@ -46,20 +46,26 @@ function unioni(tipo: Tipo): string {
       const chiave = `s.${legameStadio(campo)}`;
       const archivio = `left join ${tavola} l${posto} on l${posto}.soggetto_id = c.soggetto_id and l${posto}.chiave = ${chiave}`;
       if (tavola !== tipo.tavola) return archivio;
-      return `${archivio} left join carico_stadio p${posto} on p${posto}.c_codice_fiscale = s.c_codice_fiscale and p${posto}.chiave = ${chiave}`;
+      return `${archivio}
+        left join carico_stadio p${posto} on p${posto}.c_codice_fiscale = s.c_codice_fiscale and p${posto}.chiave = ${chiave}`;
     })
     .join('\n');
 }
 
 /**
- * Writes the staging table into the kind's own: rows that are new, rows that differ, nothing else, in one statement. An existing row keeps its id.
- * `altro`: a further SQL condition under which an existing row (`t`) differs from its line (`s`).
+ * Writes the staging table into the kind's own: rows that are new, rows that differ, nothing else, in one statement. An existing row keeps
+ * its id. `altro`: a further SQL condition under which an existing row (`t`) differs from its line (`s`).
  */
 export async function scriviTavola(client: Client, tipo: Tipo, presenti: ReadonlySet<string>, altro?: string): Promise<Scritte> {
   const conSoggetto = tipo.soggetto !== null;
   const conChiave = tipo.chiavePrimaria.includes('chiave');
   const testa: Espressione[] = [
-    ...(conSoggetto ? [{ campo: 'soggetto_id', sql: 'c.soggetto_id', presente: false }, { campo: 'id', sql: 's.id', presente: false }] : []),
+    ...(conSoggetto
+      ? [
+          { campo: 'soggetto_id', sql: 'c.soggetto_id', presente: false },
+          { campo: 'id', sql: 's.id', presente: false },
+        ]
+      : []),
     ...(conChiave ? [{ campo: 'chiave', sql: 's.chiave', presente: false }] : []),
   ];
   const dati = espressioni(tipo, presenti);

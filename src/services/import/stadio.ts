@@ -6,8 +6,8 @@ import type { Canonica } from './canonica.ts';
 import type { Tipo } from './tipo.ts';
 
 /*
- * The staging table of one file, gone with its transaction: every line that is right by itself, with the natural keys of what it refers to. What
- * depends on other rows is checked and written from here, a set at a time.
+ * The staging table of one file, gone with its transaction: every line that is right by itself, with the natural keys of what it refers
+ * to. What depends on other rows is checked and written from here, a set at a time.
  */
 
 /** The staging column of a column of the file. */

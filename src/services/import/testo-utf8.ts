@@ -1,9 +1,21 @@
+import { isUtf8 } from 'node:buffer';
 import { createReadStream } from 'node:fs';
 import { FileRifiutato } from './difetto.ts';
 
+/** How many line ends come before the first line of this piece that is not UTF-8. */
+function righeGiuste(pezzo: Buffer): number {
+  let righe = 0;
+  for (let inizio = 0, fine = pezzo.indexOf(10); fine !== -1; inizio = fine + 1, fine = pezzo.indexOf(10, inizio)) {
+    // The first line may begin in the middle of a character of the piece before.
+    if (righe > 0 && !isUtf8(pezzo.subarray(inizio, fine))) break;
+    righe += 1;
+  }
+  return righe;
+}
+
 /**
- * The text of a UTF-8 file in pieces, without its BOM. `avanza` hears the bytes as they are read. A file that cannot be read is a fault and passes
- * through; one that is empty, binary or in another encoding is refused.
+ * The text of a UTF-8 file in pieces, without its BOM. `avanza` hears the bytes as they are read. A file that cannot be read is a fault
+ * and passes through; one that is empty, binary or in another encoding is refused.
  *
  * @throws FileRifiutato
  */
@@ -16,7 +28,11 @@ export async function* leggiTesto(percorso: string, nome: string, avanza?: (byte
       return pezzo === undefined ? decodifica.decode() : decodifica.decode(pezzo, { stream: true });
     } catch (errore) {
       if (!(errore instanceof TypeError)) throw errore;
-      throw new FileRifiutato(nome, 'il testo non è UTF-8: salvarlo in UTF-8, con o senza BOM', righe);
+      throw new FileRifiutato(
+        nome,
+        'il testo non è UTF-8: salvarlo in UTF-8, con o senza BOM',
+        righe + (pezzo === undefined ? 0 : righeGiuste(pezzo)),
+      );
     }
   };
   for await (const pezzo of createReadStream(percorso, { highWaterMark: 256 * 1024 }) as AsyncIterable<Buffer>) {

@@ -48,5 +48,9 @@ export function tipoDiNome(nome: string): Tipo | null {
 /** The kind that a file's name says, a leading number allowed: "01-soggetti.csv", "versamenti.jsonl"; null where it says none. */
 export function tipoDiFile(percorso: string): Tipo | null {
   const estensione = extname(percorso);
-  return tipoDiNome(basename(percorso, estensione).toLowerCase().replace(/^\d+[-_ ]?/, ''));
+  return tipoDiNome(
+    basename(percorso, estensione)
+      .toLowerCase()
+      .replace(/^\d+[-_ ]?/, ''),
+  );
 }

@@ -33,7 +33,9 @@ export const deleghe: Tipo = {
     obbligatoria('ambiti', forme.parole(Ambito), 'Ambiti che apre.'),
     obbligatoria('dal', forme.giorno, 'Primo giorno di validità.'),
     facoltativa('al', forme.giorno, 'Ultimo giorno di validità; vuoto se non ha termine.'),
-    facoltativa('padre', forme.testo, 'Riferimento della delega da cui la subdelega discende; obbligatorio per SUBDELEGA.', { campo: null }),
+    facoltativa('padre', forme.testo, 'Riferimento della delega da cui la subdelega discende; obbligatorio per SUBDELEGA.', {
+      campo: null,
+    }),
     ...timbro('creata', 'Creazione'),
     ...timbro('validata', 'Validazione'),
     ...timbro('attivata', 'Attivazione'),
@@ -54,10 +56,18 @@ export const deleghe: Tipo = {
   controlla(v) {
     const intero = v('intero_soggetto') === 't';
     if (intero === (v('posizioni') !== null))
-      return { colonna: 'posizioni', valore: v('posizioni'), atteso: intero ? 'niente: intero_soggetto è si' : 'le posizioni: intero_soggetto è no' };
+      return {
+        colonna: 'posizioni',
+        valore: v('posizioni'),
+        atteso: intero ? 'niente: intero_soggetto è si' : 'le posizioni: intero_soggetto è no',
+      };
     const subdelega = v('tipo') === TipoDelega.SUBDELEGA;
     if (subdelega === (v('padre') === null))
-      return { colonna: 'padre', valore: v('padre'), atteso: subdelega ? 'un riferimento: il tipo è SUBDELEGA' : `niente: il tipo è ${v('tipo')}` };
+      return {
+        colonna: 'padre',
+        valore: v('padre'),
+        atteso: subdelega ? 'un riferimento: il tipo è SUBDELEGA' : `niente: il tipo è ${v('tipo')}`,
+      };
     if (v('delegato') === v('codice_fiscale'))
       return { colonna: 'delegato', valore: v('delegato'), atteso: 'una persona diversa dal delegante' };
     if (v('creata_il') === null) return { colonna: 'creata_il', valore: null, atteso: 'quando la delega è stata creata' };

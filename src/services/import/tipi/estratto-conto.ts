@@ -13,7 +13,9 @@ export const estrattoConto: Tipo = {
     delSoggetto,
     obbligatoria('gestione', forme.parola(Gestione), 'Gestione in cui il periodo è accreditato.'),
     facoltativa('codice', forme.testo, 'Codice della posizione del soggetto da cui il periodo viene; vuoto se non ne ha.', { campo: null }),
-    facoltativa('da_posizione', forme.siNo, 'Il periodo viene da una posizione del soggetto; vuoto: si se codice è scritto.', { campo: null }),
+    facoltativa('da_posizione', forme.siNo, 'Il periodo viene da una posizione del soggetto; vuoto: si se codice è scritto.', {
+      campo: null,
+    }),
     facoltativa('azienda', forme.testo, 'Azienda o datore di lavoro.'),
     obbligatoria('dal', forme.giorno, 'Primo giorno.'),
     obbligatoria('al', forme.giorno, 'Ultimo giorno.'),

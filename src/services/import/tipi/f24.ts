@@ -41,7 +41,8 @@ export const f24: Tipo = {
     facoltativa('annullato_il', forme.giorno, 'Giorno in cui INPS ha ritirato la riga.'),
   ],
   chiaveNaturale:
-    'posizione + anno + causale + rata + codice_soggetto + anno_emissione e progressivo_emissione + origine, come ARTIGIANI/12345678/2025/AF/1RATA/10/2025-1/INPS',
+    'posizione + anno + causale + rata + codice_soggetto + anno_emissione e progressivo_emissione + origine, ' +
+    'come ARTIGIANI/12345678/2025/AF/1RATA/10/2025-1/INPS',
   chiave: (v) =>
     unisci(
       chiavePosizione(v),

@@ -14,7 +14,9 @@ export const nucleo: Tipo = {
     delSoggetto,
     ...dellaPosizione,
     obbligatoria('codice_soggetto', forme.codiceSoggetto, 'Codice soggetto nella posizione: 10 è il titolare.'),
-    obbligatoria('componente', forme.codiceFiscale, 'Codice fiscale del componente; può non avere un cassetto.', { campo: 'codice_fiscale' }),
+    obbligatoria('componente', forme.codiceFiscale, 'Codice fiscale del componente; può non avere un cassetto.', {
+      campo: 'codice_fiscale',
+    }),
     obbligatoria('cognome', forme.testo, 'Cognome.'),
     obbligatoria('nome', forme.testo, 'Nome.'),
     facoltativa('data_nascita', forme.giorno, 'Data di nascita.'),

@@ -8,11 +8,15 @@ const zero = { predefinito: '0.00' };
 const colonne = [
   delSoggetto,
   ...dellaPosizioneSeNota,
-  facoltativa('riferimento', forme.testo, 'Protocollo e riga del versamento, per esempio «INPS.3290.16/02/2024.0001409/1».', { campo: null }),
+  facoltativa('riferimento', forme.testo, 'Protocollo e riga del versamento, per esempio «INPS.3290.16/02/2024.0001409/1».', {
+    campo: null,
+  }),
   obbligatoria('data', forme.giorno, 'Giorno del versamento.'),
   facoltativa('sede', forme.sede, 'Sede.'),
   obbligatoria('causale', forme.causale, 'Causale contributo.'),
-  facoltativa('codice_scritto', forme.testo, 'Quanto fu scritto nel campo matricola o codice INPS, giusto o sbagliato.', { campo: 'codice' }),
+  facoltativa('codice_scritto', forme.testo, 'Quanto fu scritto nel campo matricola o codice INPS, giusto o sbagliato.', {
+    campo: 'codice',
+  }),
   facoltativa('periodo_dal', forme.mese, 'Primo mese di riferimento.'),
   facoltativa('periodo_al', forme.mese, 'Ultimo mese di riferimento.'),
   facoltativa('importo_debito', forme.importo, 'Importo a debito versato; vuoto: 0.', zero),
@@ -30,7 +34,8 @@ export const versamenti: Tipo = {
   significato: 'Versamenti ricevuti da INPS: una riga di F24, un versamento.',
   colonne,
   chiaveNaturale:
-    'codice_fiscale + riferimento; dove riferimento è vuoto, tutte le colonne più il numero d’ordine tra le righe uguali del file (due versamenti uguali nello stesso giorno sono legittimi)',
+    'codice_fiscale + riferimento; dove riferimento è vuoto, tutte le colonne più il numero d’ordine tra le righe uguali del file ' +
+    '(due versamenti uguali nello stesso giorno sono legittimi)',
   // The dot cannot begin a riferimento in any known form: keys of the two kinds never meet.
   chiave: (v) => v('riferimento') ?? `.${unisci(...colonne.slice(1).map(({ nome }) => v(nome)))}`,
   ripetibile: (v) => v('riferimento') === null,
