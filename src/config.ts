@@ -217,8 +217,12 @@ export function leggiConfig(ambiente: NodeJS.ProcessEnv): Config {
   };
 }
 
-/** The settings of this process. The only reader of its environment. Throws {@link ConfigurazioneNonValida}. */
+/**
+ * The settings of this process: its environment, and what the file `.env` of the current folder adds to it. The only reader of both. Throws
+ * {@link ConfigurazioneNonValida}.
+ */
 export function configDaAmbiente(): Config {
+  if (existsSync('.env')) process.loadEnvFile('.env');
   return leggiConfig(process.env);
 }
 

@@ -29,7 +29,8 @@ export function proteggi(schema: GraphQLSchema, permessi: Readonly<Record<string
   for (const [campo, regola] of campiDaProteggere(schema, permessi)) {
     if (!regole.has(regola)) regole.set(regola, perShield(regola, regole.size));
     const [tipo, nome] = campo.split('.') as [string, string];
-    (mappa[tipo] ??= {})[nome] = regole.get(regola)!;
+    mappa[tipo] ??= {};
+    mappa[tipo][nome] = regole.get(regola)!;
   }
   const completo = shield(mappa, { debug: true, allowExternalErrors: true }).generate(schema) as Mappa;
   const potata = Object.fromEntries(

@@ -48,7 +48,10 @@ export class Tabella {
       const grezzo = grezza[`c${n}`];
       const valore = istante && typeof grezzo === 'string' ? new Date(grezzo) : grezzo;
       if (dentro === null) riga[nome] = valore;
-      else if (valore !== null) ((riga[dentro] ??= {}) as Record<string, unknown>)[nome] = valore;
+      else if (valore !== null) {
+        riga[dentro] ??= {};
+        (riga[dentro] as Record<string, unknown>)[nome] = valore;
+      }
     }
     riga['uuid'] ??= riga['soggettoId'];
     riga['soggettoId'] ??= riga['uuid'];

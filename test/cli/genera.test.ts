@@ -52,8 +52,10 @@ test('l’archivio si importa pulito, con le quantità chieste', async () => {
   expect(esito.rifiuto).toBeNull();
   expect(esito.file.filter(({ errate, avvertenze }) => errate > 0 || avvertenze.length > 0)).toEqual([]);
   const [conti] = await banca.sql(
-    `select (select count(*)::int from soggetto) as soggetti, (select count(*)::int from posizione) as posizioni, (select count(*)::int from f24) as f24,
-       (select count(*)::int from versamento) as versamenti, (select count(*)::int from delega_ricevuta where attiva_dal is not null) as deleghe,
+    `select (select count(*)::int from soggetto) as soggetti, (select count(*)::int from posizione) as posizioni,
+       (select count(*)::int from f24) as f24,
+       (select count(*)::int from versamento) as versamenti,
+       (select count(*)::int from delega_ricevuta where attiva_dal is not null) as deleghe,
        (select max(n)::int from (select count(*) n from versamento group by posizione_id) x) as grande,
        (select count(distinct posizione_id)::int from riga_avviso) as debiti`,
   );

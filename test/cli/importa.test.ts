@@ -67,7 +67,8 @@ test('una riga errata: 1, il motivo su stderr e niente scritto', async () => {
   const { codice, uscita, errore } = await importa(unFile(`${SOGGETTI}${BIANCHI}\n`));
   expect({ codice, uscita }).toEqual({ codice: 1, uscita: '' });
   expect(errore).toBe(
-    'soggetti.csv, riga 3, colonna nome: trovato vuoto, atteso un valore: la natura è PERSONA_FISICA\nDi questo file non è stato scritto niente.\n',
+    'soggetti.csv, riga 3, colonna nome: trovato vuoto, atteso un valore: la natura è PERSONA_FISICA\n' +
+      'Di questo file non è stato scritto niente.\n',
   );
   expect(await banca.sql('select 1 from soggetto')).toEqual([]);
 });

@@ -80,7 +80,6 @@ const DDL = [
   'create trigger intruso before insert on versamento for each row execute function suppress_redundant_updates_trigger()',
   'create role intruso',
   'alter role cassetto_app bypassrls',
-  'grant select on versamento to public',
 ];
 const DA_SUPERUSER = [
   'select rolpassword from pg_authid',

@@ -31,7 +31,8 @@ const f24Di = `f24 join soggetto_cf c using (soggetto_id)`;
 describe('le righe della schermata INPS (golden.json)', () => {
   test('Dati del modello F24 di Cesena, sul titolare', async () => {
     const righe = await banca.sql(
-      `select f24.sede, f24.causale, periodo_dal, periodo_al, importo, rata, scadenza::text, codice_soggetto, codice_inps, p.codice from ${f24Di}
+      `select f24.sede, f24.causale, periodo_dal, periodo_al, importo, rata, scadenza::text, codice_soggetto,
+         codice_inps, p.codice from ${f24Di}
        join posizione p on p.soggetto_id = f24.soggetto_id and p.id = posizione_id
        where c.codice_fiscale = $1 and anno = 2011 and rata in ('4RATA', 'SALDO') order by scadenza`,
       [diPersona('titolare')],
@@ -90,7 +91,8 @@ describe('le righe della schermata INPS (golden.json)', () => {
     const righe = await banca.sql(
       `select left(periodo_dal, 4) as anno, sum(trunc(importo_debito * a.ivs / a.totale, 2)) as ivs
        from versamento v join soggetto_cf c using (soggetto_id)
-       join (values ('2001', 10.0, 10.0), ('2004', 17.3, 17.8), ('2006', 17.7, 18.2), ('2008', 24.0, 24.72), ('2010', 26.0, 26.72)) a(anno, ivs, totale)
+       join (values ('2001', 10.0, 10.0), ('2004', 17.3, 17.8), ('2006', 17.7, 18.2),
+         ('2008', 24.0, 24.72), ('2010', 26.0, 26.72)) a(anno, ivs, totale)
          on a.anno = left(periodo_dal, 4) where c.codice_fiscale = $1 group by 1 order by 1`,
       [diPersona('professionista')],
     );
@@ -101,8 +103,10 @@ describe('le righe della schermata INPS (golden.json)', () => {
 describe('le persone', () => {
   const stati = () =>
     banca.sql<FattiDelega & { delegato: string; delegante: string; ambiti: string[]; posizioni: string[] | null }>(
-      `select r.tipo, r.delegato_codice_fiscale as delegato, c.codice_fiscale as delegante, r.attiva_dal::text as "attivaDal", r.al::text, r.ambiti,
-         r.fine_posizioni::text as "finePosizioni", r.chiusa_come as "chiusaCome", r.posizioni from delega_ricevuta r join soggetto_cf c using (soggetto_id)`,
+      `select r.tipo, r.delegato_codice_fiscale as delegato, c.codice_fiscale as delegante,
+         r.attiva_dal::text as "attivaDal", r.al::text, r.ambiti,
+         r.fine_posizioni::text as "finePosizioni", r.chiusa_come as "chiusaCome", r.posizioni
+       from delega_ricevuta r join soggetto_cf c using (soggetto_id)`,
     );
 
   test('deleghe in ogni stato e di ogni tipo', async () => {
@@ -129,10 +133,11 @@ describe('le persone', () => {
     expect(f24[0]!['n']).toBeGreaterThan(100);
   });
 
-  test('commerciante attivo con codice e almeno 10 versamenti; coadiuvante nel nucleo, senza posizioni; estraneo senza titoli', async () => {
+  test('commerciante attivo con codice e versamenti; coadiuvante nel nucleo, senza posizioni; estraneo senza titoli', async () => {
     const [com] = await banca.sql(
       `select p.codice, (select count(*)::int from versamento v where v.soggetto_id = p.soggetto_id and v.posizione_id = p.id) as versamenti
-       from posizione p join soggetto_cf c using (soggetto_id) where c.codice_fiscale = $1 and gestione = 'COMMERCIANTI' and stato = 'ATTIVA'`,
+       from posizione p join soggetto_cf c using (soggetto_id)
+       where c.codice_fiscale = $1 and gestione = 'COMMERCIANTI' and stato = 'ATTIVA'`,
       [diPersona('commerciante')],
     );
     expect(com!['codice']).toMatch(/^\d{8}$/);

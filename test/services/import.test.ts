@@ -31,7 +31,7 @@ describe('le righe giuste', () => {
   });
 
   test('CSV con la virgola e il punto decimale', async () => {
-    const testo = `codice_fiscale,gestione,codice,riferimento,data,causale,importo_debito\n${ROSSI},ARTIGIANI,28456123,A/1,2012-02-16,AF,741.45\n`;
+    const testo = `${TESTA.replaceAll(';', ',')}\n${ROSSI},ARTIGIANI,28456123,A/1,2012-02-16,AF,741.45\n`;
     expect((await importaTesto(banca.url, '07-versamenti.csv', testo)).file[0]).toMatchObject({ nuove: 1, errate: 0 });
   });
 
@@ -49,9 +49,10 @@ describe('le righe giuste', () => {
     expect(await banca.sql('select sum(importo_debito) as totale from versamento')).toEqual([{ totale: '1482.90' }]);
   });
 
-  test('un testo con tabulazioni vietate no, con virgolette, barre e a capo protetti sì', async () => {
+  test('virgolette, barre rovesciate e separatori dentro una cella restano come sono', async () => {
     const nome = 'C:\\prova "da" Gino; bar';
-    const testo = `codice_fiscale;gestione;codice;sede;stato;data_inizio;denominazione\n${ROSSI};COMMERCIANTI;29110457;3290;ATTIVA;2009-01-01;"${nome.replaceAll('"', '""')}"\n`;
+    const testa = 'codice_fiscale;gestione;codice;sede;stato;data_inizio;denominazione';
+    const testo = `${testa}\n${ROSSI};COMMERCIANTI;29110457;3290;ATTIVA;2009-01-01;"${nome.replaceAll('"', '""')}"\n`;
     await importaTesto(banca.url, 'posizioni.csv', testo);
     expect(await banca.sql(`select denominazione from posizione where codice = '29110457'`)).toEqual([{ denominazione: nome }]);
   });
@@ -217,7 +218,7 @@ test('--dry-run dice che cosa accadrebbe, anche tra file che si riferiscono l’
   expect(() => righeDi(errori)).toThrow('ENOENT');
 });
 
-test('una cartella si importa nell’ordine dei riferimenti; un file rifiutato ferma quelli che seguono e non quelli già entrati', async () => {
+test('una cartella si importa nell’ordine dei riferimenti; uno rifiutato ferma quelli che seguono, non i precedenti', async () => {
   await banca.sql('truncate soggetto, soggetto_cf cascade');
   const cartella = cartellaCon({
     'a.txt': 'altro',

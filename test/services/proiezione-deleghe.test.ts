@@ -15,7 +15,8 @@ const STUDIO = 'CNTPLA68L22Z998D';
 const IMPIEGATA = 'GLLSRA90T58Z999J';
 const OGGI = '2026-11-22';
 const COLONNE =
-  'codice_fiscale;riferimento;tipo;delegato;intero_soggetto;posizioni;ambiti;dal;al;padre;creata_il;creata_da;validata_il;validata_da;attivata_il;attivata_da;cessata_il;cessata_da;revocata_il;revocata_da';
+  'codice_fiscale;riferimento;tipo;delegato;intero_soggetto;posizioni;ambiti;dal;al;padre;' +
+  'creata_il;creata_da;validata_il;validata_da;attivata_il;attivata_da;cessata_il;cessata_da;revocata_il;revocata_da';
 const POSIZIONI = `codice_fiscale;gestione;codice;sede;stato;data_inizio;data_fine
 ${ROSSI};ARTIGIANI;28456123;3290;ATTIVA;2005-03-01;
 ${ROSSI};COMMERCIANTI;29110457;3290;CESSATA;2001-03-01;2024-12-31
@@ -62,8 +63,9 @@ interface Ricevuta extends FattiDelega {
 
 async function ricevute(): Promise<Record<string, Ricevuta & { stato: string }>> {
   const righe = await banca.sql<Ricevuta>(
-    `select d.chiave, r.tipo, r.attiva_dal::text as "attivaDal", r.al::text, r.fine_posizioni::text as "finePosizioni", r.chiusa_come as "chiusaCome", r.ambiti,
-       (select array_agg(p.chiave order by p.chiave collate "C") from posizione p where p.id = any(r.posizioni)) as posizioni, r.studio_codice_fiscale as studio
+    `select d.chiave, r.tipo, r.attiva_dal::text as "attivaDal", r.al::text, r.fine_posizioni::text as "finePosizioni",
+       r.chiusa_come as "chiusaCome", r.ambiti, r.studio_codice_fiscale as studio,
+       (select array_agg(p.chiave order by p.chiave collate "C") from posizione p where p.id = any(r.posizioni)) as posizioni
      from delega_ricevuta r join delega d on d.soggetto_id = r.soggetto_id and d.id = r.delega_id order by 1`,
   );
   return Object.fromEntries(righe.map((r) => [r.chiave, { ...r, stato: statoAl(r, OGGI) }]));
