@@ -33,11 +33,7 @@ export async function esitoAccesso(contesto: ContestoLettura, codiceFiscale: str
   const { delega } = decisione;
   const riga = delega && (await rigaPerId(contesto, 'delega', delega.soggettoId, delega.id));
   const suo = codiceFiscale === contesto.principal!.codiceFiscale && soggettoId === null && !eAnalista(await contesto.chi());
-  const motivo = decisione.concesso ? titoloComeMotivo(decisione.titolo) : suo ? 'NON_ISCRITTO' : decisione.motivo;
+  // Every titolo that opens an ambito is a motivo of the same name.
+  const motivo = decisione.concesso ? (decisione.titolo as MotivoAccesso) : suo ? 'NON_ISCRITTO' : decisione.motivo;
   return { concesso: decisione.concesso, motivo, delega: riga, attivaDal: delega?.attivaDal ?? null };
-}
-
-/** COMPONENTE opens no ambito: it is never the answer to a question about one. */
-function titoloComeMotivo(titolo: string): MotivoAccesso {
-  return titolo as MotivoAccesso;
 }

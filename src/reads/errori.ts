@@ -13,8 +13,8 @@ export const cursoreNonValido = (campo: string) =>
   richiestaNonValida('CURSORE_NON_VALIDO', 'Il cursore non è di questo elenco: usare startCursor o endCursor della stessa richiesta, con gli stessi filtri.', [campo]);
 
 /** A text that is no global id of ours. */
-export const idNonValido = (campo: string) =>
-  richiestaNonValida('ID_NON_VALIDO', 'L’identificativo non è valido: usare un id restituito da questa API.', [campo]);
+export const idNonValido = (...path: string[]) =>
+  richiestaNonValida('ID_NON_VALIDO', 'L’identificativo non è valido: usare un id restituito da questa API.', path);
 
 /** More ids than nodes(ids) reads at once. */
 export const troppiId = (massimo: number) => richiestaNonValida('PAGINAZIONE_NON_VALIDA', `ids ne ammette al massimo ${massimo}.`, ['ids']);

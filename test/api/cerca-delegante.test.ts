@@ -16,10 +16,11 @@ const cerca = (chi: Parameters<ServerDiProva['chiedi']>[0], cf: string, r: strin
 
 describe('cercaDelegante', () => {
   test('a right riscontro tells who the delegante is and his posizioni, as often as one likes', async () => {
-    const [{ codice, cin }] = await server.banca.sql<{ codice: string; cin: string | null }>(
+    const [riga] = await server.banca.sql<{ codice: string; cin: string | null }>(
       `select p.codice, p.cin from posizione p join soggetto s on s.id = p.soggetto_id where s.codice_fiscale = $1 and p.codice is not null limit 1`,
       [cfDi('commerciante')],
     );
+    const { codice, cin } = riga!;
     for (let n = 0; n < 8; n++) {
       const { data, errors } = await cerca('associazione', cfDi('commerciante'), ` ${codice} ${cin ?? ''}`);
       expect(errors).toBeUndefined();

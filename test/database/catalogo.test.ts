@@ -31,7 +31,8 @@ const DISTRIBUITE = [
 ];
 const RIFERIMENTO = ['sede', 'causale'];
 const DIRECTORY = ['soggetto_cf', 'delega_ricevuta', 'idempotenza', 'incarico'];
-const LOCALI = ['mikro_orm_migrations'];
+/** The list of migrations, and the counters that the rate limiter's library keeps in its own shape: no key of theirs is anybody's data. */
+const LOCALI = ['mikro_orm_migrations', 'tentativo'];
 
 let banca: BancaDiProva;
 beforeAll(async () => {
@@ -123,7 +124,7 @@ describe('columns', () => {
   const colonne = () =>
     banca.sql<ColonnaDb>(`select c.relname || '.' || a.attname as dove, a.attname as nome, format_type(a.atttypid, a.atttypmod) as tipo
       from pg_attribute a join pg_class c on c.oid = a.attrelid
-      where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and a.attnum > 0 and not a.attisdropped and c.relname <> 'mikro_orm_migrations'`);
+      where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and a.attnum > 0 and not a.attisdropped and c.relname <> all($1)`, [LOCALI]);
 
   test('the only types are those of exact money, calendar days, instants and plain facts', async () => {
     const ammessi = ['uuid', 'text', 'text[]', 'uuid[]', 'boolean', 'integer', 'jsonb', 'date', 'numeric(14,2)', 'timestamp(6) with time zone'];
@@ -192,7 +193,7 @@ test('the entities describe the database: no difference but row-level security, 
     const differenze = (await orm.schema.getUpdateSchemaSQL())
       .split('\n')
       .map((riga) => riga.trim())
-      .filter((riga) => riga !== '' && !/^(drop policy |alter table "\w+" (no force|disable) row level security;$)/i.test(riga));
+      .filter((riga) => riga !== '' && !/^(set names |drop policy |alter table "\w+" (no force|disable) row level security;$)/i.test(riga));
     expect(differenze).toEqual([]);
   } finally {
     await orm.close(true);

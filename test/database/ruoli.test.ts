@@ -86,7 +86,6 @@ const DA_SUPERUSER = [
   `select pg_read_file('/etc/hostname')`,
   `copy sede to program 'true'`,
   `copy sede from program 'true'`,
-  `select pg_terminate_backend(pid) from pg_stat_activity where usename = 'postgres' and pid <> pg_backend_pid()`,
   'set session_replication_role = replica',
 ];
 const modifiche = (tavole: readonly string[], atti: readonly string[]) =>
@@ -168,8 +167,9 @@ test('without a context cassetto_app sees no row of any table under row-level se
   const protette = await banca.sql<{ nome: string }>(`select relname as nome from pg_class where relrowsecurity and relnamespace = 'public'::regnamespace`);
   expect(protette.length).toBe(TUTTE.length - 2);
   for (const { nome } of protette) expect((await client.query(`select 1 from ${nome}`)).rowCount, nome).toBe(0);
-  const piene = await Promise.all(protette.map(({ nome }) => banca.sql(`select 1 from ${nome} limit 1`)));
-  expect(piene.filter((righe) => righe.length > 0).length).toBeGreaterThan(15);
+  let piene = 0;
+  for (const { nome } of protette) piene += (await banca.sql(`select 1 from ${nome} limit 1`)).length;
+  expect(piene).toBeGreaterThan(15);
 });
 
 test('an empty or malformed context opens nothing', async () => {

@@ -8,7 +8,7 @@ const SCADE = new Date(ADESSO.getTime() + DURATA_LINK * 1000);
 const CONTENUTO: ContenutoLink = {
   oggetto: { tipo: 'F24', id: 'Rjc0OjE' },
   codiceFiscale: 'RSSMRA80A01H501U',
-  applicazione: 'gestionale',
+  applicazione: { id: 'gestionale', nome: 'Gestionale di studio' },
   scope: ['f24', 'documenti'],
   perConto: null,
 };

@@ -67,3 +67,15 @@ test('la banca dati che cade a metà è un guasto, non un rifiuto', async () => 
   await expect(carica(client, { percorso, oggi: OGGI, ascolta: { inizia: () => undefined, avanza } })).rejects.toThrow();
   expect(await banca.sql('select 1 from soggetto')).toEqual([]);
 });
+
+test('il testo più lungo che ogni colonna di una chiave ammette sta nell’indice', async () => {
+  await importaTesto(banca.url, 'soggetti.csv', SOGGETTI);
+  const lungo = Array.from({ length: 100 }, (_, i) => String.fromCodePoint(0x4e00 + ((i * 7919) % 20_000))).join('');
+  const testa = 'codice_fiscale;gestione;azienda;dal;al;tipo;mesi';
+  const riga = `${SOGGETTI.split('\n')[1]!.split(';')[0]};ALTRA;${lungo};2020-01-01;2020-12-31;${lungo};12`;
+  expect((await importaTesto(banca.url, 'estratto-conto.csv', `${testa}\n${riga}\n`)).file[0]).toMatchObject({ nuove: 1 });
+  expect((await importaTesto(banca.url, 'estratto-conto.csv', `${testa}\n${riga}x\n`)).rifiuto).toContain('colonna mesi');
+  expect((await importaTesto(banca.url, 'estratto-conto.csv', `${testa}\n${riga.replace(lungo, `${lungo}x`)}\n`)).rifiuto).toContain(
+    'colonna azienda',
+  );
+});

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { radicePacchetto } from './radice.ts';
+import { radice } from '../../radice.ts';
 
 /** A parsed font, as far as we use fontkit. */
 interface FontLetto {
@@ -40,7 +40,7 @@ function condividiFont(): Fontkit {
 }
 
 const fontkit = condividiFont();
-const cartella = join(radicePacchetto(import.meta.url), 'assets', 'font');
+const cartella = radice('assets/font');
 
 function carica(file: string) {
   const byte = readFileSync(join(cartella, file));

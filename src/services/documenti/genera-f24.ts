@@ -59,7 +59,7 @@ function chiaveDi(riga: RigaDaVersare, n: number) {
       'versamento',
     ]);
   const chiave = leggiId(riga.f24);
-  if (chiave?.tipo !== 'F24') throw idNonValido(`righe.${n}.f24`);
+  if (chiave?.tipo !== 'F24') throw idNonValido(...path, 'f24');
   return chiave;
 }
 

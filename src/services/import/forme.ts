@@ -65,12 +65,16 @@ const unImporto = (conSegno: boolean) => (testo: string) => {
   return importo !== null && (conSegno || !importo.startsWith('-')) ? importo : null;
 };
 
-/** A text without control characters (PostgreSQL refuses the zero one, and the others are never meant), up to 500 characters. */
-export const testo: Forma = {
+const unTesto = (caratteri: number): Forma => ({
   sql: 'text',
-  atteso: 'un testo di al massimo 500 caratteri, senza caratteri di controllo',
-  leggi: se((t) => t.length <= 500 && !CONTROLLO.test(t)),
-};
+  atteso: `un testo di al massimo ${caratteri} caratteri, senza caratteri di controllo`,
+  leggi: se((t) => t.length <= caratteri && !CONTROLLO.test(t)),
+});
+
+/** A text. PostgreSQL refuses the zero character, and the other control characters are never meant. */
+export const testo = unTesto(500);
+/** A text that enters a natural key: several must fit in one row of an index (2,700 bytes). */
+export const testoBreve = unTesto(100);
 export const codiceFiscale: Forma = {
   sql: 'text',
   atteso: 'un codice fiscale di 16 caratteri o 11 cifre, con il carattere di controllo giusto',

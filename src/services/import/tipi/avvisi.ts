@@ -26,7 +26,7 @@ export const avvisiAddebito: Tipo = {
   colonne: [
     delSoggetto,
     ...dellaPosizione,
-    obbligatoria('numero', forme.testo, 'Numero dell’avviso.'),
+    obbligatoria('numero', forme.testoBreve, 'Numero dell’avviso.'),
     obbligatoria('data_emissione', forme.giorno, 'Giorno di emissione.'),
     facoltativa('notificato_il', forme.giorno, 'Giorno della notifica.'),
     facoltativa('affidato_il', forme.giorno, 'Giorno dell’affidamento all’agente della riscossione.'),
@@ -50,7 +50,7 @@ export const avvisiBonari: Tipo = {
   colonne: [
     delSoggetto,
     ...dellaPosizione,
-    obbligatoria('numero', forme.testo, 'Numero dell’avviso.'),
+    obbligatoria('numero', forme.testoBreve, 'Numero dell’avviso.'),
     facoltativa('protocollo', forme.testo, 'Protocollo INPS.'),
     obbligatoria('data_emissione', forme.giorno, 'Giorno di emissione.'),
     facoltativa('disponibile_dal', forme.giorno, 'Da quando è nel cassetto: da qui corrono i 30 giorni.'),

@@ -7,13 +7,13 @@ const fuori = { campo: null } as const;
 /** The columns that name the posizione a row is about. */
 export const dellaPosizione: readonly Colonna[] = [
   obbligatoria('gestione', forme.parola(Gestione), 'Gestione della posizione.', fuori),
-  facoltativa('codice', forme.testo, 'Codice della posizione; vuoto dove la gestione non ne ha.', fuori),
+  facoltativa('codice', forme.testoBreve, 'Codice della posizione; vuoto dove la gestione non ne ha.', fuori),
 ];
 
 /** The same where a row may be about no posizione. */
 export const dellaPosizioneSeNota: readonly Colonna[] = [
   facoltativa('gestione', forme.parola(Gestione), 'Gestione della posizione; vuota se la riga non è di una posizione.', fuori),
-  facoltativa('codice', forme.testo, 'Codice della posizione; vuoto dove la gestione non ne ha.', fuori),
+  facoltativa('codice', forme.testoBreve, 'Codice della posizione; vuoto dove la gestione non ne ha.', fuori),
 ];
 
 /** The parts of a postal address, each with the prefix of its columns. */

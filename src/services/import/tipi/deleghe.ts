@@ -22,7 +22,7 @@ export const deleghe: Tipo = {
   significato: 'Deleghe, come fatti con i loro timbri: lo stato si ricava dai timbri e dal giorno.',
   colonne: [
     { ...delSoggetto, significato: 'Codice fiscale del delegante, di cui è il cassetto.' },
-    obbligatoria('riferimento', forme.testo, 'Riferimento della delega, unico per delegante.', { campo: null }),
+    obbligatoria('riferimento', forme.testoBreve, 'Riferimento della delega, unico per delegante.', { campo: null }),
     obbligatoria('tipo', forme.parola(TipoDelega), 'Tipo.'),
     facoltativa('firmatario_codice_fiscale', forme.codiceFiscale, 'Chi firma per un ente: codice fiscale.'),
     facoltativa('firmatario_denominazione', forme.testo, 'Chi firma per un ente: cognome e nome.'),

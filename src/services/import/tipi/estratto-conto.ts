@@ -12,14 +12,16 @@ export const estrattoConto: Tipo = {
   colonne: [
     delSoggetto,
     obbligatoria('gestione', forme.parola(Gestione), 'Gestione in cui il periodo è accreditato.'),
-    facoltativa('codice', forme.testo, 'Codice della posizione del soggetto da cui il periodo viene; vuoto se non ne ha.', { campo: null }),
+    facoltativa('codice', forme.testoBreve, 'Codice della posizione del soggetto da cui il periodo viene; vuoto se non ne ha.', {
+      campo: null,
+    }),
     facoltativa('da_posizione', forme.siNo, 'Il periodo viene da una posizione del soggetto; vuoto: si se codice è scritto.', {
       campo: null,
     }),
-    facoltativa('azienda', forme.testo, 'Azienda o datore di lavoro.'),
+    facoltativa('azienda', forme.testoBreve, 'Azienda o datore di lavoro.'),
     obbligatoria('dal', forme.giorno, 'Primo giorno.'),
     obbligatoria('al', forme.giorno, 'Ultimo giorno.'),
-    obbligatoria('tipo', forme.testo, 'Tipo di contribuzione.'),
+    obbligatoria('tipo', forme.testoBreve, 'Tipo di contribuzione.'),
     obbligatoria('mesi', forme.intero, 'Mesi accreditati.'),
     facoltativa('settimane', forme.intero, 'Settimane accreditate; vuoto: 0.', { predefinito: '0' }),
     facoltativa('giorni', forme.intero, 'Giorni accreditati.'),

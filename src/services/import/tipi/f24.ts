@@ -29,7 +29,7 @@ export const f24: Tipo = {
     facoltativa('quota_associativa', forme.importo, 'Di cui: quota associativa.', { campo: 'dettaglio_quota_associativa' }),
     facoltativa('associazione', forme.testo, 'Associazione a cui va la quota.', { campo: 'dettaglio_associazione' }),
     facoltativa('riduzione', forme.parola(RiduzioneContributiva), 'Riduzione applicata.', { campo: 'dettaglio_riduzione' }),
-    obbligatoria('rata', forme.testo, 'Rata come la stampa INPS: «4RATA», «SALDO».'),
+    obbligatoria('rata', forme.testoBreve, 'Rata come la stampa INPS: «4RATA», «SALDO».'),
     obbligatoria('tipo_rata', forme.parola(TipoRata), 'Tipo di rata.'),
     facoltativa('numero_rata', forme.intero, 'Numero della rata.'),
     obbligatoria('scadenza', forme.giorno, 'Ultimo giorno utile per versare.'),

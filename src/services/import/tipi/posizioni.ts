@@ -36,7 +36,7 @@ export const posizioni: Tipo = {
     obbligatoria('gestione', forme.parola(Gestione), 'Gestione.'),
     facoltativa(
       'codice',
-      forme.testo,
+      forme.testoBreve,
       'Artigiani e commercianti: le 8 cifre del codice azienda. Dipendenti pubblici: le 5 cifre del progressivo. Professionisti: vuoto.',
     ),
     facoltativa('cin', forme.testo, 'Le due lettere di controllo del codice azienda; non verificate.'),

@@ -16,7 +16,7 @@ export const ricorsi: Tipo = {
   colonne: [
     delSoggetto,
     ...dellaPosizione,
-    obbligatoria('protocollo', forme.testo, 'Protocollo del ricorso.'),
+    obbligatoria('protocollo', forme.testoBreve, 'Protocollo del ricorso.'),
     obbligatoria('data', forme.giorno, 'Giorno di presentazione.'),
     obbligatoria('oggetto', forme.testo, 'Oggetto.'),
     obbligatoria('organo', forme.testo, 'Organo che decide.'),

@@ -13,7 +13,7 @@ export const ruoli: Tipo = {
   colonne: [
     delSoggetto,
     ...dellaPosizione,
-    obbligatoria('cartella', forme.testo, 'Numero della cartella.'),
+    obbligatoria('cartella', forme.testoBreve, 'Numero della cartella.'),
     obbligatoria('anno_ruolo', forme.anno, 'Anno del ruolo.'),
     facoltativa('notificato_il', forme.giorno, 'Giorno della notifica.'),
     facoltativa('affidato_il', forme.giorno, 'Giorno dell’affidamento all’agente della riscossione.'),

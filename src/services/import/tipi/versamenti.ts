@@ -8,13 +8,13 @@ const zero = { predefinito: '0.00' };
 const colonne = [
   delSoggetto,
   ...dellaPosizioneSeNota,
-  facoltativa('riferimento', forme.testo, 'Protocollo e riga del versamento, per esempio «INPS.3290.16/02/2024.0001409/1».', {
+  facoltativa('riferimento', forme.testoBreve, 'Protocollo e riga del versamento, per esempio «INPS.3290.16/02/2024.0001409/1».', {
     campo: null,
   }),
   obbligatoria('data', forme.giorno, 'Giorno del versamento.'),
   facoltativa('sede', forme.sede, 'Sede.'),
   obbligatoria('causale', forme.causale, 'Causale contributo.'),
-  facoltativa('codice_scritto', forme.testo, 'Quanto fu scritto nel campo matricola o codice INPS, giusto o sbagliato.', {
+  facoltativa('codice_scritto', forme.testoBreve, 'Quanto fu scritto nel campo matricola o codice INPS, giusto o sbagliato.', {
     campo: 'codice',
   }),
   facoltativa('periodo_dal', forme.mese, 'Primo mese di riferimento.'),
@@ -22,7 +22,7 @@ const colonne = [
   facoltativa('importo_debito', forme.importo, 'Importo a debito versato; vuoto: 0.', zero),
   facoltativa('importo_credito', forme.importo, 'Importo a credito compensato; vuoto: 0.', zero),
   facoltativa('canale', forme.parola(CanaleVersamento), 'Canale del pagamento.'),
-  facoltativa('protocollo', forme.testo, 'Protocollo del versamento.'),
+  facoltativa('protocollo', forme.testoBreve, 'Protocollo del versamento.'),
 ];
 
 /** Payments as INPS received them. */
