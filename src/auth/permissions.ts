@@ -94,9 +94,11 @@ export const permessi: Readonly<Record<string, Regola>> = {
   'F24.pdf': conLaRiga, // a link: the decision is asked again when it is opened
   'AvvisoBonario.*': conLaRiga,
   'AvvisoBonario.posizione': conLaRiga,
+  'AvvisoBonario.righe': conLaRiga,
   'AvvisoBonario.avvisoAddebito': conLaRiga,
   'AvvisoAddebito.*': conLaRiga,
   'AvvisoAddebito.posizione': conLaRiga,
+  'AvvisoAddebito.righe': conLaRiga,
   'AvvisoAddebito.avvisoBonario': conLaRiga,
   'RigaAvviso.*': conLaRiga,
   'RigaAvviso.f24': dellaStessaPosizione('F24'),
@@ -107,6 +109,7 @@ export const permessi: Readonly<Record<string, Regola>> = {
   'Ricorso.contro': dellaStessaPosizione('DEBITI'),
   'EstrattoConto.*': conLaRiga,
   'EstrattoConto.soggetto': alSuoSoggetto,
+  'EstrattoConto.righe': conLaRiga,
   'RigaEstrattoConto.*': conLaRiga,
   'RigaEstrattoConto.posizione': conLaRiga,
 
@@ -117,6 +120,7 @@ export const permessi: Readonly<Record<string, Regola>> = {
   'Delega.stato': conLaRiga,
   'Delega.delegato': conLaRiga,
   'Delega.soggetto': parteDellaDelega,
+  'Delega.posizioni': parteDellaDelega,
   'Delega.delegaPadre': parteDellaDelega,
   'Delega.subdeleghe': parteDellaDelega,
   'PosizioneIndicata.*': conLaRiga,

@@ -77,7 +77,7 @@ test('an operatore: the sede; not when he says that he acts for a studio', async
 
 test('x-per-conto: the studio, and the own drawer no more', async () => {
   const cf = cfDi('titolare');
-  expect(await contestoDi(persona(cf, { perConto: cfDi('intermediario') }))).toEqual({ ...VUOTO, cf, per_conto: cfDi('intermediario') });
+  expect(await contestoDi(persona(cf, { perConto: cfDi('intermediario') }))).toMatchObject({ cf, per_conto: cfDi('intermediario'), soggetto: '', enti: '' });
 });
 
 test('an applicazione: the ambiti of its scopes alone; none without scopes', async () => {

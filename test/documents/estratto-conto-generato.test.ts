@@ -44,7 +44,7 @@ test('the whole statement has every period and the sums that the API says', asyn
   const { data } = await server.chiedi('titolare', '{ io { soggetto { estrattoConto { totaleMesi totaleSettimane righe { dal contributi } } } } }');
   const { totaleMesi, totaleSettimane, righe } = data.io.soggetto.estrattoConto;
   const testo = await testoDi(documento);
-  for (const atteso of ['RSSMRA80A01H501U', 'RossiMario', 'MobilificioImmaginarioS.p.A.', `${totaleMesi}mesi`, `${totaleSettimane}settimane`, `${righe.length}periodi`])
+  for (const atteso of ['RSSMRA80A01H501U', 'RossiMario', 'MobilificioImmaginarioS.p.A.', 'Dipendentiprivati', `${totaleMesi}mesi`, `${totaleSettimane}settimane`, `${righe.length}periodi`])
     expect(testo).toContain(atteso);
   expect(testo).toContain('nonècertificazioneINPS');
 });

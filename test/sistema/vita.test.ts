@@ -4,7 +4,6 @@ import { type Copia, copiaPerUtente, copiaPulita } from './copia.ts';
 import { chiedi, scarica, type Titolo } from './domande.ts';
 import { avviaNpm, esegui, protagonisti, tuttiFiniti, type Vita } from './vita.ts';
 
-const eRoot = process.getuid?.() === 0;
 const TOKEN = ['npm', 'run', '-s', 'cassetto', '--', 'token', 'titolare'] as const;
 const IMPORT = ['npm', 'run', '-s', 'cassetto', '--', 'import', 'demo', '--json'] as const;
 
@@ -31,7 +30,10 @@ async function ferma(vita: Vita): Promise<void> {
   await tuttiFiniti(processi);
 }
 
-describe.each([['root, in a home of mode 0700', false], ...(eRoot ? [['an ordinary user', true] as const] : [])])('%s', (_, ordinario) => {
+const UTENTI: [string, boolean][] = [['root, in a home of mode 0700', false]];
+if (process.getuid?.() === 0) UTENTI.push(['an ordinary user', true]);
+
+describe.each(UTENTI)('%s', (_, ordinario) => {
   let sua: Copia;
   beforeAll(() => {
     sua = ordinario ? copiaPerUtente(copia) : copia;

@@ -3,6 +3,7 @@ import { estrattoConto } from '../../reads/estratto-conto.ts';
 import { rigaPerId } from '../../reads/riga.ts';
 import type { ContestoServizi } from '../contesto.ts';
 import { nomeFile } from './nome-file.ts';
+import { nomeGestione } from './nome-gestione.ts';
 import type { Bozza, Ricetta } from './ricetta.ts';
 
 type RicettaEstratto = Extract<Ricetta, { tipo: 'ESTRATTO_CONTO' }>;
@@ -30,13 +31,13 @@ export async function bozzaEstrattoConto(contesto: ContestoServizi, soggettoId: 
     dati: {
       soggetto: { codiceFiscale: soggetto['codiceFiscale'] as string, denominazione: soggetto['denominazione'] as string },
       posizione: posizione && {
-        gestione: posizione['gestione'] as string,
+        gestione: nomeGestione(posizione['gestione'] as Gestione),
         codice: posizione['codice'] as string | null,
         sede: sede && [sede.codice, sede.nome].filter(Boolean).join(' '),
       },
       periodo: dal === null && al === null ? null : { dal, al },
       righe: estratto.righe.map((riga) => ({
-        gestione: riga['gestione'] as string,
+        gestione: nomeGestione(riga['gestione'] as Gestione),
         azienda: riga['azienda'] as string | null,
         dal: riga['dal'] as string,
         al: riga['al'] as string,
