@@ -14,3 +14,23 @@ export const Gestione = {
   ALTRA: 'ALTRA',
 } as const;
 export type Gestione = keyof typeof Gestione;
+
+const NOMI: Record<Gestione, string> = {
+  ARTIGIANI: 'Artigiani',
+  COMMERCIANTI: 'Commercianti',
+  SEPARATA_PROFESSIONISTI: 'Gestione Separata, professionisti',
+  SEPARATA_COMMITTENTI: 'Gestione Separata, committenti',
+  SEPARATA_COLLABORATORI: 'Gestione Separata, collaboratori',
+  DIPENDENTI_PUBBLICI: 'Dipendenti pubblici',
+  DIPENDENTI_PRIVATI: 'Dipendenti privati',
+  AZIENDE_CON_DIPENDENTI: 'Aziende con dipendenti',
+  AGRICOLI_AUTONOMI: 'Agricoli autonomi',
+  AGRICOLI_AZIENDE: 'Aziende agricole',
+  DOMESTICI: 'Lavoro domestico',
+  ALTRA: 'Altra gestione',
+};
+
+/** The name of a gestione as a document prints it. */
+export function nomeGestione(gestione: Gestione): string {
+  return NOMI[gestione];
+}

@@ -1,4 +1,4 @@
-import type { Gestione } from '../../domain/gestione.ts';
+import { type Gestione, nomeGestione } from '../../domain/gestione.ts';
 import { estrattoConto } from '../../reads/estratto-conto.ts';
 import { rigaPerId } from '../../reads/riga.ts';
 import type { ContestoServizi } from '../contesto.ts';
