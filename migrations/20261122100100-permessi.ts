@@ -58,7 +58,7 @@ const tavole: readonly Tavola[] = [
 function condizione({ nome, ambito, posizione, chiave = 'soggetto_id', coadiuvante, altro }: Tavola): string {
   const soggetto = `${nome}.${chiave}`;
   const scope = ambito === null ? `${AMBITI} is not null` : `'${ambito}' = any(${AMBITI})`;
-  const aperta = ambito === null ? `d.ambiti && ${AMBITI}` : `'${ambito}' = any(d.ambiti)`;
+  const aperta = ambito === null ? 'true' : `'${ambito}' = any(d.ambiti)`;
   // The parts of a drawer that have no posizione of their own (residence, name) open with any posizione; a row without one only with the whole.
   const compresa = posizione === null ? 'true' : `(d.posizioni is null or ${nome}.${posizione} = any(d.posizioni))`;
   const diSede =
@@ -101,7 +101,12 @@ const scrivibili: Record<string, string> = {
   accesso: 'true',
   idempotenza: leggere['idempotenza']!,
 };
-const modificabili = ['soggetto', 'recapito'];
+/** What of them may change, column by column: names and residence are INPS's. */
+const modificabili: Record<string, string> = {
+  soggetto: 'aggiornato_il',
+  recapito: `recapiti_telefono, recapiti_email, recapiti_pec, contatti_telefono, contatti_cellulare, contatti_fax, contatti_email, contatti_pec,
+    contatti_notifica_email, contatti_notifica_pec, contatti_notifica_sms, aggiornato_il`,
+};
 
 /** Grants and policies of the first release. */
 export class Migration20261122100100 extends Migration {
@@ -109,7 +114,7 @@ export class Migration20261122100100 extends Migration {
     this.addSql('grant usage on schema public to cassetto_app, cassetto_lettura, cassetto_carico');
     this.addSql('grant select on all tables in schema public to cassetto_app, cassetto_lettura');
     this.addSql(`grant insert on ${Object.keys(scrivibili).join(', ')} to cassetto_app`);
-    this.addSql(`grant update on ${modificabili.join(', ')} to cassetto_app`);
+    for (const [nome, colonne] of Object.entries(modificabili)) this.addSql(`grant update (${colonne}) on ${nome} to cassetto_app`);
     this.addSql('grant insert, update, delete on tentativo to cassetto_app');
     this.addSql('grant select, insert, update, delete on all tables in schema public to cassetto_carico');
     this.addSql('revoke update, delete on accesso from cassetto_carico');
@@ -122,7 +127,7 @@ export class Migration20261122100100 extends Migration {
     }
     for (const [nome, regola] of Object.entries(scrivibili))
       this.addSql(`create policy app_inserisce on ${nome} for insert to cassetto_app with check (${regola})`);
-    for (const nome of modificabili)
+    for (const nome of Object.keys(modificabili))
       this.addSql(`create policy app_modifica on ${nome} for update to cassetto_app using (${scrivibili[nome]}) with check (${scrivibili[nome]})`);
   }
 }

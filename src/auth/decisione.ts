@@ -10,6 +10,8 @@ export interface Richiesta {
   readonly portata: Portata;
   /** A change, not a reading: an OPERATORE makes none. */
   readonly scrittura?: boolean;
+  /** For the person himself and who represents the ente alone, whatever a delega or a sede opens (access.md §2). */
+  readonly riservata?: boolean;
   /** Open also to the titolare of a posizione, about the components of its nucleo (access.md §2). */
   readonly componente?: boolean;
 }
@@ -31,6 +33,7 @@ const RAPPRESENTA = new Set(['RAPPRESENTANTE_ENTE', 'ALTRO_RESPONSABILE']);
 
 /** How far a refused delega is from opening, nearest first (access.md §1). */
 const VICINANZA: readonly MotivoAccesso[] = [
+  'RUOLO_NON_AMMESSO',
   'SCOPE_MANCANTE',
   'AMBITO_MANCANTE',
   'POSIZIONE_NON_COMPRESA',
@@ -64,7 +67,7 @@ export function contaIlProprio(principal: Principal): boolean {
 
 /** The soggetti on whose drawer the caller has all powers: his own, and the enti he represents. */
 export function cassettiPropri(principal: Principal, chi: Chiamante): readonly string[] {
-  if (eAnalista(chi)) return [];
+  if (eAnalista(chi) || !scopeBasta(principal, null)) return [];
   const enti = rappresentanze(principal, chi).flatMap(({ ente }) => (ente?.soggettoId ? [ente.soggettoId] : []));
   return contaIlProprio(principal) && chi.soggettoId !== null && !chi.soloCoadiuvante ? [chi.soggettoId, ...enti] : enti;
 }
@@ -79,9 +82,8 @@ export function scopeBasta(principal: Principal, ambito: Ambito | null): boolean
  * The one decision: may this principal, with these titoli, have this of this soggetto, on this day (Europe/Rome)? Pure. Every exit asks it. Law:
  * access.md §1–§2. A refusal names the motivo nearest to opening; it reaches the caller only through verificaAccesso.
  */
-export function decidi(principal: Principal, chi: Chiamante, titoli: Titoli | null, richiesta: Richiesta, giorno: string): Decisione {
+export function decidi(principal: Principal, chi: Chiamante, titoli: Titoli, richiesta: Richiesta, giorno: string): Decisione {
   if (eAnalista(chi)) return rifiuto('RUOLO_NON_AMMESSO');
-  if (titoli === null) return rifiuto('NESSUNA_DELEGA');
   const senzaScope = !scopeBasta(principal, richiesta.ambito);
   const concesso = (titolo: Titolo, delega: DelegaRicevutaFatti | null = null, incarico: IncaricoValido | null = null): Decisione =>
     senzaScope ? rifiuto('SCOPE_MANCANTE', delega) : { concesso: true, titolo, delega, incarico };
@@ -97,7 +99,7 @@ export function decidi(principal: Principal, chi: Chiamante, titoli: Titoli | nu
   if (aperta) return concesso('DELEGA', aperta.delega);
 
   const dellaSede = leggeComeOperatore(principal, chi, titoli, richiesta.portata);
-  if (dellaSede) return richiesta.scrittura ? rifiuto('RUOLO_NON_AMMESSO') : concesso('OPERATORE', null, dellaSede);
+  if (dellaSede) return richiesta.scrittura || richiesta.riservata ? rifiuto('RUOLO_NON_AMMESSO') : concesso('OPERATORE', null, dellaSede);
 
   if (richiesta.componente && titoli.componente && contaIlProprio(principal)) return concesso('COMPONENTE');
 
@@ -106,8 +108,8 @@ export function decidi(principal: Principal, chi: Chiamante, titoli: Titoli | nu
 }
 
 /** A coadiuvante without a posizione of his own sees his name and his estratto conto, whole. */
-function apertoAlCoadiuvante({ ambito }: Richiesta): boolean {
-  return ambito === null || ambito === 'ESTRATTO_CONTO';
+function apertoAlCoadiuvante({ ambito, riservata }: Richiesta): boolean {
+  return !riservata && (ambito === null || ambito === 'ESTRATTO_CONTO');
 }
 
 /** With x-per-conto only the deleghe of that studio count: its subdeleghe, or its own when the caller is the studio. */
@@ -127,10 +129,11 @@ interface EsitoDelega {
   readonly motivo: MotivoAccesso | null;
 }
 
-function conDelega(delega: DelegaRicevutaFatti, { ambito, portata }: Richiesta, giorno: string): EsitoDelega {
+function conDelega(delega: DelegaRicevutaFatti, { ambito, portata, riservata }: Richiesta, giorno: string): EsitoDelega {
   const stato = statoAl(delega, giorno);
   if (stato === 'IN_ATTESA_DECORRENZA') return { delega, motivo: 'ATTIVA_DAL' };
   if (stato !== 'ATTIVA') return { delega, motivo: stato };
+  if (riservata) return { delega, motivo: 'RUOLO_NON_AMMESSO' };
   if (delega.posizioni !== null && portata.tipo === 'INTERO') return { delega, motivo: 'POSIZIONE_NON_COMPRESA' };
   if (delega.posizioni !== null && portata.tipo === 'POSIZIONE' && !delega.posizioni.includes(portata.id))
     return { delega, motivo: 'POSIZIONE_NON_COMPRESA' };
@@ -147,9 +150,9 @@ function piuVicino(esiti: readonly EsitoDelega[]): Decisione {
   return ultima?.motivo ? rifiuto(ultima.motivo, ultima.delega) : rifiuto('NESSUNA_DELEGA');
 }
 
-/** When a closed delega ended, as text that sorts: the instant of its closing, else its last day. */
+/** When a closed delega ended, as text that sorts: the instant of its closing, else the earlier of its own last day and that of its posizioni. */
 function finitaIl({ chiusaIl, al, finePosizioni }: DelegaRicevutaFatti): string {
-  return chiusaIl ?? finePosizioni ?? al ?? '';
+  return chiusaIl ?? [al, finePosizioni].filter((giorno) => giorno !== null).sort()[0] ?? '';
 }
 
 function rifiuto(motivo: MotivoAccesso, delega: DelegaRicevutaFatti | null = null): Decisione {

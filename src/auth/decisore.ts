@@ -3,7 +3,7 @@ import type { ContestoAccesso } from './contesto.ts';
 import { contaIlProprio, decidi, type Richiesta, sediOperatore } from './decisione.ts';
 import { chiChiama, type Lettore, sedePerPosizione, soggettoPerCodice, titoliSu } from './fatti.ts';
 import type { Principal } from './principal.ts';
-import { RegistroAccessi } from './registro.ts';
+import { RegistroAccessi, SOGGETTO_IGNOTO } from './registro.ts';
 import type { Chiamante, Titoli } from './titoli.ts';
 
 const NESSUNO: Chiamante = { soggettoId: null, denominazione: null, gestioni: [], soloCoadiuvante: false, incarichi: [], deleghe: [] };
@@ -42,9 +42,11 @@ export function creaDecisore(leggi: Lettore, principal: Principal | null, giorno
     return { ...richiesta, portata: { ...portata, sede: await sedi.load(`${soggettoId}${portata.id}`) } };
   };
 
-  const valuta = async (soggettoId: string | null, richiesta: Richiesta) => {
+  /** Who is not in the archive is asked about as who is, so that the answer takes as long. */
+  const valuta = async (soggetto: string | null, richiesta: Richiesta) => {
+    const soggettoId = soggetto ?? SOGGETTO_IGNOTO;
     const chiamante = await chiede();
-    const [titoli, completa] = soggettoId === null ? [null, richiesta] : await Promise.all([titoliDi(soggettoId), conSede(soggettoId, richiesta)]);
+    const [titoli, completa] = await Promise.all([titoliDi(soggettoId), conSede(soggettoId, richiesta)]);
     return decidi(principal!, chiamante, titoli, completa, giorno);
   };
 

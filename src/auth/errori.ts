@@ -6,3 +6,8 @@ export function accessoNegato(path?: readonly string[]): GraphQLError {
     extensions: { code: 'ACCESSO_NEGATO', ...(path ? { path } : {}) },
   });
 }
+
+/** The refusal of what is about the whole soggetto, to who has a titolo on some posizioni only (access.md §2). */
+export function posizioneNonCompresa(): GraphQLError {
+  return new GraphQLError('Il titolo vale solo per alcune posizioni: chiederlo sulla posizione.', { extensions: { code: 'POSIZIONE_NON_COMPRESA' } });
+}

@@ -37,8 +37,9 @@ export function statoDelega(giorno: string): Sql<string> {
     else 'ATTIVA' end`;
 }
 
-/** The deleghe of the caller that count: his own, narrowed by x-per-conto to those of one studio. */
-export function delegheDelChiamante({ principal }: ChiChiede): Sql<boolean> {
+/** The deleghe of the caller that count: his own, narrowed by x-per-conto to those of one studio. None for an ANALISTA, nor for a token without scopes. */
+export function delegheDelChiamante({ principal, chi }: ChiChiede): Sql<boolean> {
+  if (eAnalista(chi) || !scopeBasta(principal, null)) return sql`false`;
   const mie = sql`d.delegato_codice_fiscale = ${principal.codiceFiscale}`;
   if (principal.perConto === null) return sql<boolean>`${mie}`;
   return sql`(${mie} and coalesce(d.studio_codice_fiscale, d.delegato_codice_fiscale) = ${principal.perConto})`;

@@ -1,7 +1,7 @@
 import type { Ambito } from '../domain/accesso-vocaboli.ts';
 import type { ContestoAccesso } from './contesto.ts';
 import { cassettiPropri, eAnalista, type Portata, type Richiesta, scopeBasta } from './decisione.ts';
-import { accessoNegato } from './errori.ts';
+import { accessoNegato, posizioneNonCompresa } from './errori.ts';
 import { tokenAssente } from './errori-token.ts';
 import { Scope } from './scope.ts';
 
@@ -79,11 +79,13 @@ export function delSoggetto(ambito: Ambito, opzioni: { componente?: boolean } = 
   );
 }
 
-/** On a Soggetto: the ambito on the whole drawer. */
+/** On a Soggetto: the ambito on the whole drawer. Who has a part of it is told so: that he reaches the soggetto is no secret to him. */
 export function dellInteroSoggetto(ambito: Ambito): Regola {
-  return conToken(`${ambito} sull’intero soggetto`, ({ soggettoId }, _argomenti, contesto) =>
-    chiedi(contesto, soggettoId, { ambito, portata: { tipo: 'INTERO' } }),
-  );
+  return conToken(`${ambito} sull’intero soggetto`, async ({ soggettoId }, _argomenti, contesto) => {
+    const decisione = await contesto.decidi(soggettoId, { ambito, portata: { tipo: 'INTERO' } });
+    if (decisione.concesso) return true;
+    return decisione.motivo === 'POSIZIONE_NON_COMPRESA' ? posizioneNonCompresa() : accessoNegato();
+  });
 }
 
 /** On a Posizione: the ambito on it. */
@@ -109,14 +111,15 @@ export const alSuoSoggetto = conToken('un titolo sul soggetto della riga', ({ so
 );
 
 /** Only the person himself, or who represents the ente. */
-export const proprioORappresentante = conToken('proprio o rappresentante', async ({ soggettoId }, _argomenti, contesto) => {
-  const { concesso } = await contesto.decidi(soggettoId, { ambito: null, portata: { tipo: 'INTERO' } });
-  return (concesso && cassettiPropri(contesto.principal!, await contesto.chi()).includes(soggettoId)) || accessoNegato();
-});
+export const proprioORappresentante = conToken('proprio o rappresentante', ({ soggettoId }, _argomenti, contesto) =>
+  chiedi(contesto, soggettoId, { ambito: null, portata: { tipo: 'INTERO' }, riservata: true }),
+);
 
 /** The parties of a delega: the delegato, who made it, the delegante's side. Who holds a subdelega sees of the padre only what is not behind this. */
 export const parteDellaDelega = conToken('parte della delega', async (delega, _argomenti, contesto) => {
+  const chi = await contesto.chi();
   const { codiceFiscale } = contesto.principal!;
+  if (eAnalista(chi) || !scopeBasta(contesto.principal!, null)) return accessoNegato();
   if (delega.delegatoCodiceFiscale === codiceFiscale || delega.creata?.da === codiceFiscale) return true;
-  return cassettiPropri(contesto.principal!, await contesto.chi()).includes(delega.soggettoId) || accessoNegato();
+  return cassettiPropri(contesto.principal!, chi).includes(delega.soggettoId) || accessoNegato();
 });

@@ -20,6 +20,11 @@ interface AliquotePerFascia {
   readonly oltre_soglia: string;
 }
 
+interface AliquotePerEta {
+  readonly titolare_e_coadiuvanti_over21: AliquotePerFascia;
+  readonly coadiuvanti_under21: AliquotePerFascia;
+}
+
 /** A year of artigiani and commercianti, 2008–2026. */
 export interface ParametriAutonomi extends Tabella {
   readonly minimale_reddito: Importo;
@@ -27,12 +32,15 @@ export interface ParametriAutonomi extends Tabella {
   readonly massimale_ante_1996: Importo;
   readonly massimale_post_1995: Importo;
   readonly contributo_maternita: { readonly mensile: Importo; readonly annuo: Importo };
-  readonly aliquote_percento: Readonly<
-    Record<Autonomi, { readonly titolare_e_coadiuvanti_over21: AliquotePerFascia; readonly coadiuvanti_under21: AliquotePerFascia }>
-  >;
+  readonly aliquote_percento: Readonly<Record<Autonomi, AliquotePerEta>> & {
+    /** The share of the commercianti's rate that pays for the indemnity on closing and is not IVS (art. 5 D.Lgs. 207/1996). */
+    readonly commercianti: { readonly di_cui_aliquota_aggiuntiva: string };
+  };
   readonly contributo_minimo_annuo: Readonly<Record<AutonomiPerEta, { readonly ivs: Importo; readonly totale: Importo }>>;
   readonly contributo_minimo_mensile: Readonly<Record<AutonomiPerEta, Importo>>;
   readonly rata_trimestrale_senza_quota_associativa: Readonly<Record<AutonomiPerEta, Importo>>;
+  /** The reductions that the year knows, each with what it is, in words. */
+  readonly riduzioni: Readonly<Record<string, string | undefined>>;
 }
 
 /** A year of the gestione separata (liberi professionisti), 2001–2026: what a year lacks is absent from the table. */

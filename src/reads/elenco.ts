@@ -56,7 +56,8 @@ export function entro(colonna: string, dal: string | null | undefined, al: strin
 export function aggiornatiDal(contesto: ContestoLettura, istante: Date | null | undefined): RawBuilder<unknown>[] {
   if (istante == null) return [];
   contesto.finoA ??= fineDelleScritture(contesto);
-  return [sql`t.aggiornato_il >= ${istante.toISOString()}::timestamptz`];
+  // Counted from the epoch: the text of an instant beyond the year 9999 is not one for PostgreSQL.
+  return [sql`t.aggiornato_il >= timestamptz 'epoch' + ${istante.getTime()}::float8 * interval '1 millisecond'`];
 }
 
 /** Rows of these soggetti. */

@@ -18,3 +18,6 @@ export const idNonValido = (...path: string[]) =>
 
 /** More ids than nodes(ids) reads at once. */
 export const troppiId = (massimo: number) => richiestaNonValida('PAGINAZIONE_NON_VALIDA', `ids ne ammette al massimo ${massimo}.`, ['ids']);
+
+/** A text with U+0000, which PostgreSQL can neither hold nor look for. */
+export const testoNonAmmesso = () => richiestaNonValida('VALORE_NON_VALIDO', 'Un testo della richiesta contiene il carattere U+0000, che non è ammesso.', []);

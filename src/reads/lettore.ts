@@ -1,5 +1,10 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Lettore } from '../auth/fatti.ts';
+import { codiceDi } from '../database/errori.ts';
+import { testoNonAmmesso } from './errori.ts';
+
+/** SQLSTATE of a text that is not one for PostgreSQL (character_not_in_repertoire): only the caller can have sent it. */
+const NON_E_TESTO = '22021';
 
 /**
  * The reading connection: role cassetto_lettura, whose policies hide nothing, so every statement that goes through here carries the access predicate
@@ -7,5 +12,10 @@ import type { Lettore } from '../auth/fatti.ts';
  */
 export function creaLettore(orm: MikroORM): Lettore {
   const kysely = orm.em.fork().getKysely();
-  return async (query) => (await query.execute(kysely)).rows;
+  return async (query) => {
+    const { rows } = await query.execute(kysely).catch((errore: unknown) => {
+      throw codiceDi(errore) === NON_E_TESTO ? testoNonAmmesso() : errore;
+    });
+    return rows;
+  };
 }

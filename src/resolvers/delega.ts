@@ -21,13 +21,16 @@ import { persona, timbro } from './persona.ts';
 
 const facoltativo = (description: string) => ({ nullable: true, description });
 
-/** Whether this very delega, or the caller's own right, opens this part of the delegante's drawer. */
+/** Whether this very delega, or the caller's own right, opens this part of the delegante's drawer: what it opens is in the access record. */
 async function apre(contesto: ContestoLettura, delega: Riga, portata: Portata): Promise<boolean> {
   const chi = await contesto.chi();
-  if (cassettiPropri(contesto.principal!, chi).includes(delega.soggettoId)) return true;
+  if (cassettiPropri(contesto.principal!, chi).includes(delega.soggettoId))
+    return (await contesto.decidi(delega.soggettoId, { ambito: null, portata })).concesso;
   const deleghe = delega['delegatoCodiceFiscale'] === contesto.principal!.codiceFiscale ? [await fattiDelega(contesto, delega)] : [];
   const titoli = { soggettoId: delega.soggettoId, deleghe, diSede: false, componente: false };
-  return decidi(contesto.principal!, chi, titoli, { ambito: null, portata }, contesto.giorno).concesso;
+  const decisione = decidi(contesto.principal!, chi, titoli, { ambito: null, portata }, contesto.giorno);
+  if (decisione.concesso) contesto.registro.annota(delega.soggettoId, null, decisione);
+  return decisione.concesso;
 }
 
 @Resolver(() => Delega)

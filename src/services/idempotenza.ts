@@ -7,6 +7,9 @@ import type { ContestoServizi } from './contesto.ts';
 /** The ids of what a mutation made, from which its payload is built again. */
 export type Fatto = Record<string, unknown>;
 
+/** Surrogates alone are no text, and two of them could not be told apart once written. */
+const CHIAVE = /^[^\p{Cc}\p{Cs}]{1,255}$/u;
+
 interface Richiesta {
   /** Name of the mutation. */
   readonly mutazione: string;
@@ -26,8 +29,8 @@ export async function unaVolta(
 ): Promise<Fatto> {
   const { idempotencyKey: chiave, ...resto } = input;
   if (chiave == null) return contesto.scrivi(effetto);
-  if (chiave.length < 1 || chiave.length > 255)
-    throw new ErroreDominio('VALORE_NON_VALIDO', 'idempotencyKey deve avere da 1 a 255 caratteri.', ['idempotencyKey']);
+  if (!CHIAVE.test(chiave))
+    throw new ErroreDominio('VALORE_NON_VALIDO', 'idempotencyKey deve avere da 1 a 255 caratteri, senza caratteri di controllo.', ['idempotencyKey']);
   const { codiceFiscale, applicazione } = contesto.principal!;
   const di = [codiceFiscale, applicazione?.id ?? '', chiave];
   const impronta = createHash('sha256').update(mutazione).update(canonico(resto)).digest('hex');

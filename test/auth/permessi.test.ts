@@ -178,21 +178,23 @@ describe('on a server at work', () => {
     for (const { extensions } of rotta.errors!) expect(extensions.code).toBe('ERRORE_INTERNO');
     expect(JSON.stringify(rotta.data ?? null)).not.toContain(cfDi('titolare'));
 
-    const nome = new URL(server.banca.url).pathname.slice(1);
-    const capo = new URL(server.banca.url);
-    capo.pathname = '/postgres';
-    const amministratore = new Client({ connectionString: capo.href });
-    await amministratore.connect();
-    try {
-      await amministratore.query(`alter database ${nome} with allow_connections false`);
-      await amministratore.query(`select pg_terminate_backend(pid) from pg_stat_activity where datname = $1 and application_name = 'cassetto_lettura'`, [nome]);
-      const staccata = await server.chiedi('titolare', query);
-      expect(staccata.data).toEqual({ soggetto: null, posizioni: null });
-      for (const { extensions } of staccata.errors!) expect(extensions).toMatchObject({ code: 'BANCA_DATI_NON_DISPONIBILE', retryAfter: expect.any(Number) });
-    } finally {
-      await amministratore.query(`alter database ${nome} with allow_connections true`);
-      await amministratore.end();
-    }
+    // The database goes away while the rule waits for its facts: they are behind a lock, and the connection that waits is cut.
+    const serratura = new Client({ connectionString: server.banca.url });
+    await serratura.connect();
+    await serratura.query('begin; lock table incarico');
+    const sospesa = server.chiedi('titolare', query);
+    let tagliate = 0;
+    while (tagliate === 0)
+      tagliate = (
+        await server.banca.sql(`select pg_terminate_backend(pid) from pg_stat_activity
+          where datname = current_database() and application_name = 'cassetto_lettura' and wait_event_type = 'Lock'`)
+      ).length;
+    await serratura.end();
+    const staccata = await sospesa;
+    expect(staccata.data).toEqual({ soggetto: null, posizioni: null });
+    expect(staccata.errors).toHaveLength(2);
+    for (const { extensions } of staccata.errors!)
+      expect(extensions).toMatchObject({ code: 'BANCA_DATI_NON_DISPONIBILE', retryAfter: expect.any(Number) });
     expect((await server.chiedi('titolare', query)).errors).toBeUndefined();
   });
 });

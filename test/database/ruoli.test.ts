@@ -118,6 +118,13 @@ describe('cassetto_app', () => {
       ...modifiche(SCRITTE_DAL_SERVER, ['delete']),
       ...aggiornamenti(['accesso', 'documento', 'documento_richiesta', 'idempotenza']),
     ]));
+  test('changes of a soggetto only its stamp, of a recapito only how he is reached', () =>
+    negati('cassetto_app', [
+      ...aggiornamenti(['soggetto', 'recapito']),
+      `update soggetto set codice_fiscale = 'X'`,
+      `update soggetto set denominazione = 'X'`,
+      `update recapito set residenza_via = 'X'`,
+    ]));
   test('loads no file', () => negati('cassetto_app', ['copy versamento from stdin', 'copy mikro_orm_migrations from stdin']));
   test('COPY FROM is refused under row-level security also where it may insert', async () => {
     expect(await prova('cassetto_app', 'copy recapito from stdin')).toBe('0A000');

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { trovaCartella } from '../../src/database/embedded/cartella.ts';
 import { radice } from '../../src/radice.ts';
 
 /** A clean copy of the checkout with its dependencies, and who works in it. */
@@ -30,7 +31,7 @@ export function copiaPulita(): Copia {
     cwd: cartella,
     env: ambiente,
   });
-  return { cartella, ambiente, elimina: () => rmSync(casa, { recursive: true, force: true }) };
+  return { cartella, ambiente, elimina: () => elimina(casa, cartella) };
 }
 
 /**
@@ -45,7 +46,13 @@ export function copiaPerUtente(copia: Copia, uid = 65_534, gid = 65_534): Copia 
   for (const suo of ['dist', '.cassetto']) rmSync(join(cartella, suo), { recursive: true, force: true });
   execFileSync('find', [casa, '-type', 'd', '-exec', 'chown', `${uid}:${gid}`, '{}', '+']);
   const ambiente = { ...copia.ambiente, HOME: casa };
-  return { cartella, uid, gid, ambiente, elimina: () => rmSync(casa, { recursive: true, force: true }) };
+  return { cartella, uid, gid, ambiente, elimina: () => elimina(casa, cartella) };
+}
+
+function elimina(casa: string, cartella: string): void {
+  // As root the database of a folder that its user cannot reach is elsewhere on the machine.
+  const fuori = trovaCartella(join(cartella, '.cassetto'))?.base;
+  for (const percorso of [casa, ...(fuori ? [fuori] : [])]) rmSync(percorso, { recursive: true, force: true });
 }
 
 function terminale(): NodeJS.ProcessEnv {

@@ -38,7 +38,9 @@ describe.each(UTENTI)('%s', (_, ordinario) => {
   beforeAll(() => {
     sua = ordinario ? copiaPerUtente(copia) : copia;
   });
-  afterAll(() => sua.elimina());
+  afterAll(() => {
+    if (ordinario) sua.elimina();
+  });
 
   test('the first start tells what a person needs, the command that it prints works, and SIGTERM to npm alone stops everything', async () => {
     const vita = avviaNpm(sua);

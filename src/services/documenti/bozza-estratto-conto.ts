@@ -3,7 +3,6 @@ import { estrattoConto } from '../../reads/estratto-conto.ts';
 import { rigaPerId } from '../../reads/riga.ts';
 import type { ContestoServizi } from '../contesto.ts';
 import { nomeFile } from './nome-file.ts';
-import { nomeGestione } from './nome-gestione.ts';
 import type { Bozza, Ricetta } from './ricetta.ts';
 
 type RicettaEstratto = Extract<Ricetta, { tipo: 'ESTRATTO_CONTO' }>;

@@ -1,0 +1,2151 @@
+// Generato da `npm run codegen` a partire da schema.graphql: non modificare a mano.
+// biome-ignore-all lint: generated
+// biome-ignore-all format: generated
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** Codice fiscale: 16 caratteri (anche con omocodia) o 11 cifre, con il carattere di controllo verificato. Le minuscole sono accettate e restituite maiuscole. */
+  CodiceFiscale: { input: string; output: string; }
+  /** Codice INPS (codeline) dell'F24: 17 cifre. Se ne verifica solo la forma: le cifre di controllo coprono anche importo, anno e sede, che nel codice non ci sono. */
+  CodiceInps: { input: string; output: string; }
+  /** Giorno del calendario, senza ora né fuso: "2012-02-16". */
+  Data: { input: string; output: string; }
+  /** Istante ISO 8601 con lo scostamento dal tempo universale; restituito in UTC con i millesimi: "2026-01-15T09:30:00.000Z". */
+  DataOra: { input: string; output: string; }
+  /** Importo esatto in euro, scritto come testo con il punto e due decimali: "741.45", "-0.05". In ingresso i decimali possono essere meno di due; un numero non è accettato, perché perderebbe i centesimi. */
+  Importo: { input: string; output: string; }
+  /** Mese del calendario: "2011-01". */
+  Mese: { input: string; output: string; }
+  /** Partita IVA: 11 cifre, con la cifra di controllo verificata. */
+  PartitaIva: { input: string; output: string; }
+  /** Indirizzo web assoluto, http o https. */
+  URL: { input: string; output: string; }
+};
+
+/** Accesso registrato ai dati di un soggetto. */
+export type Accesso = Node & {
+  readonly __typename?: 'Accesso';
+  /** Ambiti letti. */
+  readonly ambiti: ReadonlyArray<Ambito>;
+  /** Programma con cui si è agito. */
+  readonly applicazione?: Maybe<Applicazione>;
+  /** I dati sono usciti (vero) o la richiesta è stata rifiutata (falso). */
+  readonly concesso: Scalars['Boolean']['output'];
+  /** Chi ha agito: visibile solo a sé stesso. */
+  readonly da?: Maybe<Persona>;
+  /** Delega che ha aperto. */
+  readonly delega?: Maybe<Delega>;
+  /** Identificativo globale e opaco: porta in sé il tipo e il soggetto. */
+  readonly id: Scalars['ID']['output'];
+  /** Istante dell’accesso. */
+  readonly il: Scalars['DataOra']['output'];
+  /** Campi radice dell’operazione. */
+  readonly operazione: Scalars['String']['output'];
+  /** Organizzazione per cui si è agito; assente per il proprio cassetto. */
+  readonly organizzazione?: Maybe<Persona>;
+  /** In quale veste. */
+  readonly ruolo: RuoloAccesso;
+};
+
+/** Elenco a pagine: accessi registrati. */
+export type AccessoConnection = {
+  readonly __typename?: 'AccessoConnection';
+  /** Righe della pagina, con il loro cursore. */
+  readonly edges: ReadonlyArray<AccessoEdge>;
+  /** Oggetti della pagina. */
+  readonly nodes: ReadonlyArray<Accesso>;
+  /** Posizione della pagina. */
+  readonly pageInfo: PageInfo;
+  /** Quante righe ha l’elenco intero; si conta solo se richiesto. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** Riga dell’elenco: accessi registrati. */
+export type AccessoEdge = {
+  readonly __typename?: 'AccessoEdge';
+  /** Cursore della riga. */
+  readonly cursor: Scalars['String']['output'];
+  /** L’oggetto. */
+  readonly node: Accesso;
+};
+
+/** Filtro degli avvisi di addebito e dei ruoli. Le condizioni si sommano. */
+export type AddebitiFiltro = {
+  /** Affidati alla riscossione fino a questo giorno, compreso. */
+  readonly affidatoAl?: InputMaybe<Scalars['Data']['input']>;
+  /** Affidati alla riscossione da questo giorno, compreso. */
+  readonly affidatoDal?: InputMaybe<Scalars['Data']['input']>;
+  /** Solo quanto è stato scritto da questo istante, compreso. */
+  readonly aggiornatoDal?: InputMaybe<Scalars['DataOra']['input']>;
+  /** Di posizioni in queste gestioni. */
+  readonly gestione?: InputMaybe<ReadonlyArray<Gestione>>;
+  /** Notificati fino a questo giorno, compreso. */
+  readonly notificatoAl?: InputMaybe<Scalars['Data']['input']>;
+  /** Notificati da questo giorno, compreso. */
+  readonly notificatoDal?: InputMaybe<Scalars['Data']['input']>;
+  /** In questi stati. */
+  readonly stato?: InputMaybe<ReadonlyArray<StatoRuolo>>;
+};
+
+/** Recapiti e contatti da aggiornare. */
+export type AggiornaRecapitiInput = {
+  /** Contatti per le comunicazioni; null li cancella tutti. */
+  readonly contatti?: InputMaybe<ContattiInput>;
+  /** Chiave che rende sicuro ripetere la richiesta. */
+  readonly idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  /** Recapiti anagrafici; null li cancella tutti. */
+  readonly recapiti?: InputMaybe<RecapitiInput>;
+  /** Soggetto: sé stessi, l’ente rappresentato, o un componente del proprio nucleo (solo recapiti). */
+  readonly soggetto: Scalars['ID']['input'];
+};
+
+/** Esito di aggiornaRecapiti. */
+export type AggiornaRecapitiPayload = {
+  readonly __typename?: 'AggiornaRecapitiPayload';
+  /** Il soggetto aggiornato. */
+  readonly soggetto?: Maybe<Soggetto>;
+  /** Rifiuti; vuoto se è riuscita. */
+  readonly userErrors: ReadonlyArray<DominioError>;
+};
+
+/** Parte del cassetto che una delega o uno scope apre. */
+export const Ambito = {
+  /** Dati anagrafici, indirizzi, recapiti, nucleo e riduzioni. */
+  Anagrafica: 'ANAGRAFICA',
+  /** Comunicazione bidirezionale. */
+  Comunicazioni: 'COMUNICAZIONI',
+  /** Situazione debitoria, avvisi, ruoli ed estratto debitario. */
+  Debiti: 'DEBITI',
+  /** Denunce contributive di un ente. */
+  Denunce: 'DENUNCE',
+  /** Domande telematiche. */
+  Domande: 'DOMANDE',
+  /** Estratto conto e rendicontazione. */
+  EstrattoConto: 'ESTRATTO_CONTO',
+  /** Dati del modello F24 e modello in PDF. */
+  F24: 'F24',
+  /** Elenco delle posizioni contributive. */
+  Posizioni: 'POSIZIONI',
+  /** Ricorsi amministrativi. */
+  Ricorsi: 'RICORSI',
+  /** Versamenti. */
+  Versamenti: 'VERSAMENTI'
+} as const;
+
+export type Ambito = typeof Ambito[keyof typeof Ambito];
+/** Programma che agisce per un intermediario. */
+export type Applicazione = {
+  readonly __typename?: 'Applicazione';
+  /** Identificativo del client presso l’emittente dei token. */
+  readonly id: Scalars['ID']['output'];
+  /** Nome del programma. */
+  readonly nome: Scalars['String']['output'];
+};
+
+/** Cosa sapere prima di pagare. */
+export type Avvertenza = {
+  readonly __typename?: 'Avvertenza';
+  /** Codice dell’avvertenza. */
+  readonly codice: CodiceAvvertenza;
+  /** Riga a cui si riferisce. */
+  readonly f24?: Maybe<F24>;
+  /** Testo leggibile. */
+  readonly testo: Scalars['String']['output'];
+};
+
+/** Filtro degli avvisi bonari. Le condizioni si sommano. */
+export type AvvisiBonariFiltro = {
+  /** Solo quanto è stato scritto da questo istante, compreso. */
+  readonly aggiornatoDal?: InputMaybe<Scalars['DataOra']['input']>;
+  /** Emessi fino a questo giorno, compreso. */
+  readonly emessoAl?: InputMaybe<Scalars['Data']['input']>;
+  /** Emessi da questo giorno, compreso. */
+  readonly emessoDal?: InputMaybe<Scalars['Data']['input']>;
+  /** Di posizioni in queste gestioni. */
+  readonly gestione?: InputMaybe<ReadonlyArray<Gestione>>;
+  /** In scadenza fino a questo giorno, compreso. */
+  readonly scadenzaAl?: InputMaybe<Scalars['Data']['input']>;
+  /** In scadenza da questo giorno, compreso. */
+  readonly scadenzaDal?: InputMaybe<Scalars['Data']['input']>;
+  /** In questi stati. */
+  readonly stato?: InputMaybe<ReadonlyArray<StatoAvviso>>;
+};
+
+/** Avviso di addebito con valore di titolo esecutivo (DL 78/2010, art. 30). */
+export type AvvisoAddebito = Node & {
+  readonly __typename?: 'AvvisoAddebito';
+  /** Giorno dell’affidamento all’agente della riscossione. */
+  readonly affidatoIl?: Maybe<Scalars['Data']['output']>;
+  /** Agente della riscossione. */
+  readonly agenteRiscossione: Scalars['String']['output'];
+  /** Istante dell’ultima modifica. */
+  readonly aggiornatoIl: Scalars['DataOra']['output'];
+  /** Avviso bonario da cui viene. */
+  readonly avvisoBonario?: Maybe<AvvisoBonario>;
+  /** Contributi. */
+  readonly capitale: Scalars['Importo']['output'];
+  /** Giorno di emissione. */
+  readonly dataEmissione: Scalars['Data']['output'];
+  /** Identificativo globale e opaco: porta in sé il tipo e il soggetto. */
+  readonly id: Scalars['ID']['output'];
+  /** Interessi. */
+  readonly interessi: Scalars['Importo']['output'];
+  /** Giorno della notifica. */
+  readonly notificatoIl?: Maybe<Scalars['Data']['output']>;
+  /** Numero dell’avviso. */
+  readonly numero: Scalars['String']['output'];
+  /** Posizione a cui si riferisce. */
+  readonly posizione: Posizione;
+  /** Quanto resta da pagare. */
+  readonly residuo: Scalars['Importo']['output'];
+  /** Cosa chiede, causale per causale. */
+  readonly righe: ReadonlyArray<RigaAvviso>;
+  /** Sanzioni civili. */
+  readonly sanzioni: Scalars['Importo']['output'];
+  /** Stato. */
+  readonly stato: StatoRuolo;
+  /** Ultimo giorno per opporsi: 40 giorni dalla notifica (D.Lgs. 46/1999, art. 24). */
+  readonly termineOpposizione?: Maybe<Scalars['Data']['output']>;
+  /** Ultimo giorno per pagare: 60 giorni dalla notifica. */
+  readonly terminePagamento?: Maybe<Scalars['Data']['output']>;
+  /** Totale dell’avviso. */
+  readonly totale: Scalars['Importo']['output'];
+};
+
+/** Elenco a pagine: avvisi di addebito. */
+export type AvvisoAddebitoConnection = {
+  readonly __typename?: 'AvvisoAddebitoConnection';
+  /** Righe della pagina, con il loro cursore. */
+  readonly edges: ReadonlyArray<AvvisoAddebitoEdge>;
+  /** Oggetti della pagina. */
+  readonly nodes: ReadonlyArray<AvvisoAddebito>;
+  /** Posizione della pagina. */
+  readonly pageInfo: PageInfo;
+  /** Quante righe ha l’elenco intero; si conta solo se richiesto. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** Riga dell’elenco: avvisi di addebito. */
+export type AvvisoAddebitoEdge = {
+  readonly __typename?: 'AvvisoAddebitoEdge';
+  /** Cursore della riga. */
+  readonly cursor: Scalars['String']['output'];
+  /** L’oggetto. */
+  readonly node: AvvisoAddebito;
+};
+
+/** Avviso bonario: 30 giorni per pagare o rispondere da quando è disponibile. */
+export type AvvisoBonario = Node & {
+  readonly __typename?: 'AvvisoBonario';
+  /** Istante dell’ultima modifica. */
+  readonly aggiornatoIl: Scalars['DataOra']['output'];
+  /** Avviso di addebito che ne è seguito. */
+  readonly avvisoAddebito?: Maybe<AvvisoAddebito>;
+  /** Contributi. */
+  readonly contributi: Scalars['Importo']['output'];
+  /** Giorno di emissione. */
+  readonly dataEmissione: Scalars['Data']['output'];
+  /** Da quando è disponibile nel cassetto: da qui corrono i 30 giorni. */
+  readonly disponibileDal?: Maybe<Scalars['Data']['output']>;
+  /** Identificativo globale e opaco: porta in sé il tipo e il soggetto. */
+  readonly id: Scalars['ID']['output'];
+  /** Numero dell’avviso. */
+  readonly numero: Scalars['String']['output'];
+  /** Ultimo mese del periodo contestato. */
+  readonly periodoAl: Scalars['Mese']['output'];
+  /** Primo mese del periodo contestato. */
+  readonly periodoDal: Scalars['Mese']['output'];
+  /** Posizione a cui si riferisce. */
+  readonly posizione: Posizione;
+  /** Protocollo INPS. */
+  readonly protocollo?: Maybe<Scalars['String']['output']>;
+  /** Cosa chiede, causale per causale. */
+  readonly righe: ReadonlyArray<RigaAvviso>;
+  /** Sanzioni civili. */
+  readonly sanzioni: Scalars['Importo']['output'];
+  /** Ultimo giorno per pagare o rispondere. */
+  readonly scadenza?: Maybe<Scalars['Data']['output']>;
+  /** Stato. */
+  readonly stato: StatoAvviso;
+  /** Totale dell’avviso. */
+  readonly totale: Scalars['Importo']['output'];
+  /** Quanto è stato versato. */
+  readonly versato: Scalars['Importo']['output'];
+};
+
+/** Elenco a pagine: avvisi bonari. */
+export type AvvisoBonarioConnection = {
+  readonly __typename?: 'AvvisoBonarioConnection';
+  /** Righe della pagina, con il loro cursore. */
+  readonly edges: ReadonlyArray<AvvisoBonarioEdge>;
+  /** Oggetti della pagina. */
+  readonly nodes: ReadonlyArray<AvvisoBonario>;
+  /** Posizione della pagina. */
+  readonly pageInfo: PageInfo;
+  /** Quante righe ha l’elenco intero; si conta solo se richiesto. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** Riga dell’elenco: avvisi bonari. */
+export type AvvisoBonarioEdge = {
+  readonly __typename?: 'AvvisoBonarioEdge';
+  /** Cursore della riga. */
+  readonly cursor: Scalars['String']['output'];
+  /** L’oggetto. */
+  readonly node: AvvisoBonario;
+};
+
+/** Canale da cui è arrivato un versamento. */
+export const CanaleVersamento = {
+  /** Altro canale. */
+  Altro: 'ALTRO',
+  /** Compensazione eseguita dall'INPS. */
+  CompensazioneInps: 'COMPENSAZIONE_INPS',
+  /** Entratel, il canale degli intermediari dell'Agenzia delle Entrate. */
+  Entratel: 'ENTRATEL',
+  /** Fisconline, il canale dei contribuenti dell'Agenzia delle Entrate. */
+  Fisconline: 'FISCONLINE',
+  /** Servizi telematici della banca o della posta. */
+  HomeBanking: 'HOME_BANKING',
+  /** Sportello di banca, posta o agente della riscossione. */
+  Sportello: 'SPORTELLO',
+  /** Tesoreria, per gli enti pubblici. */
+  Tesoreria: 'TESORERIA'
+} as const;
+
+export type CanaleVersamento = typeof CanaleVersamento[keyof typeof CanaleVersamento];
+/** Causale contributo del modello F24. */
+export type Causale = {
+  readonly __typename?: 'Causale';
+  /** Codice della causale, per esempio «AF». */
+  readonly codice: Scalars['String']['output'];
+  /** Significato; assente se la causale non è in elenco. */
+  readonly descrizione?: Maybe<Scalars['String']['output']>;
+  /** Gestione a cui si riferisce. */
+  readonly gestione?: Maybe<Gestione>;
+  /** La causale è nell’elenco di riferimento. */
+  readonly riconosciuta: Scalars['Boolean']['output'];
+};
+
+/** Che cosa sapere prima di pagare un F24 preparato qui: avverte, non impedisce. */
+export const CodiceAvvertenza = {
+  /** Il codice INPS è stato ricalcolato perché l'importo è cambiato. */
+  CodiceInpsRicalcolato: 'CODICE_INPS_RICALCOLATO',
+  /** L'importo non è quello emesso dall'INPS. */
+  ImportoDiversoDaEmissione: 'IMPORTO_DIVERSO_DA_EMISSIONE',
+  /** La riga è calcolata da Cassetto, non emessa dall'INPS. */
+  OrigineCalcolata: 'ORIGINE_CALCOLATA',
+  /** La riga risulta già versata. */
+  RigaGiaVersata: 'RIGA_GIA_VERSATA',
+  /** La scadenza della riga è passata: possono essere dovute sanzioni. */
+  RigaScaduta: 'RIGA_SCADUTA',
+  /** Con un credito in compensazione si paga solo con i canali dell'Agenzia delle Entrate. */
+  SoloCanaliAgenziaEntrate: 'SOLO_CANALI_AGENZIA_ENTRATE',
+  /** Il titolare di partita IVA paga solo per via telematica: il modello di carta è un facsimile. */
+  SoloCanaliTelematici: 'SOLO_CANALI_TELEMATICI'
+} as const;
+
+export type CodiceAvvertenza = typeof CodiceAvvertenza[keyof typeof CodiceAvvertenza];
+/** Codice di un rifiuto secondo una regola: in userErrors o in extensions.code. */
+export const CodiceErrore = {
+  /** Non si può accedere a questo dato, o il dato non esiste. */
+  AccessoNegato: 'ACCESSO_NEGATO',
+  /** Questo ambito non si può delegare. */
+  AmbitoNonDelegabile: 'AMBITO_NON_DELEGABILE',
+  /** L'anno non è fra quelli di cui si conoscono le tabelle. */
+  AnnoNonDeterminato: 'ANNO_NON_DETERMINATO',
+  /** La chiave di idempotenza è già servita per una richiesta diversa. */
+  ChiaveRiutilizzata: 'CHIAVE_RIUTILIZZATA',
+  /** Il dato non è disponibile. */
+  DatoNonDisponibile: 'DATO_NON_DISPONIBILE',
+  /** Delegante e delegato sono la stessa persona. */
+  DeleganteUgualeDelegato: 'DELEGANTE_UGUALE_DELEGATO',
+  /** Il delegato non è abilitato a questo tipo di delega. */
+  DelegatoNonAbilitato: 'DELEGATO_NON_ABILITATO',
+  /** C'è già una delega aperta dello stesso tipo, fra le stesse persone, sulle stesse posizioni. */
+  DelegaGiaPresente: 'DELEGA_GIA_PRESENTE',
+  /** La data della firma non è possibile. */
+  FirmaNonValida: 'FIRMA_NON_VALIDA',
+  /** L'importo indicato non è ammesso per questa riga. */
+  ImportoNonAmmesso: 'IMPORTO_NON_AMMESSO',
+  /** La riga non ha un importo: va indicato. */
+  ImportoRichiesto: 'IMPORTO_RICHIESTO',
+  /** Sede o causale che non esiste. */
+  NonTrovato: 'NON_TROVATO',
+  /** Il periodo non è valido. */
+  PeriodoNonValido: 'PERIODO_NON_VALIDO',
+  /** La delega non comprende questa posizione, o non comprende tutto il soggetto. */
+  PosizioneNonCompresa: 'POSIZIONE_NON_COMPRESA',
+  /** Il riscontro non corrisponde, o il codice fiscale non è in archivio. */
+  RiscontroErrato: 'RISCONTRO_ERRATO',
+  /** Le righe sono di soggetti diversi. */
+  SoggettiDiversi: 'SOGGETTI_DIVERSI',
+  /** Lo stato in cui si trova non ammette questa azione. */
+  StatoNonAmmesso: 'STATO_NON_AMMESSO',
+  /** La richiesta ha più righe di quante se ne accettano. */
+  TroppeRighe: 'TROPPE_RIGHE',
+  /** Un valore non ha la forma o il significato attesi. */
+  ValoreNonValido: 'VALORE_NON_VALIDO'
+} as const;
+
+export type CodiceErrore = typeof CodiceErrore[keyof typeof CodiceErrore];
+/** Che cosa ricordare a chi entra. */
+export const CodicePromemoria = {
+  /** Il termine di un avviso sta per scadere. */
+  AvvisoInScadenza: 'AVVISO_IN_SCADENZA',
+  /** Ci sono comunicazioni da leggere. */
+  ComunicazioniDaLeggere: 'COMUNICAZIONI_DA_LEGGERE',
+  /** Una delega attende l'attivazione. */
+  DelegaDaAttivare: 'DELEGA_DA_ATTIVARE',
+  /** Una delega attende la validazione. */
+  DelegaDaValidare: 'DELEGA_DA_VALIDARE',
+  /** Una delega sta per scadere. */
+  DelegaInScadenza: 'DELEGA_IN_SCADENZA',
+  /** Manca l'indirizzo di posta certificata. */
+  PecMancante: 'PEC_MANCANTE'
+} as const;
+
+export type CodicePromemoria = typeof CodicePromemoria[keyof typeof CodicePromemoria];
+/** Componente del nucleo aziendale di una posizione. */
+export type ComponenteNucleo = {
+  readonly __typename?: 'ComponenteNucleo';
+  /** Ultimo giorno nel nucleo; assente se ne fa ancora parte. */
+  readonly al?: Maybe<Scalars['Data']['output']>;
+  /** Codice fiscale del componente. */
+  readonly codiceFiscale: Scalars['CodiceFiscale']['output'];
+  /** Codice soggetto nella posizione: «10» è il titolare, i collaboratori seguono. */
+  readonly codiceSoggetto: Scalars['String']['output'];
+  /** Cognome. */
+  readonly cognome: Scalars['String']['output'];
+  /** Primo giorno nel nucleo. */
+  readonly dal: Scalars['Data']['output'];
+  /** Data di nascita. */
+  readonly dataNascita?: Maybe<Scalars['Data']['output']>;
+  /** Nome. */
+  readonly nome: Scalars['String']['output'];
+  /** Recapiti del componente, per il titolare della posizione. */
+  readonly recapiti?: Maybe<Recapiti>;
+  /** Ruolo nel nucleo. */
+  readonly ruolo: RuoloNucleo;
+  /** Il componente come soggetto, dove è in archivio ed è permesso. */
+  readonly soggetto?: Maybe<Soggetto>;
+};
+
+/** Quanto è sicura una cifra o una regola, secondo le fonti che la dicono. */
+export const Confidenza = {
+  /** Più fonti concordi, o una fonte autorevole. */
+  Alta: 'ALTA',
+  /** Nessuna fonte letta: da verificare prima di usarla. */
+  Bassa: 'BASSA',
+  /** Una sola fonte indiretta, o un calcolo che ricostruisce la regola. */
+  Media: 'MEDIA'
+} as const;
+
+export type Confidenza = typeof Confidenza[keyof typeof Confidenza];
+/** Dati di contatto per le comunicazioni e canali di notifica scelti. */
+export type Contatti = {
+  readonly __typename?: 'Contatti';
+  /** Telefono cellulare. */
+  readonly cellulare?: Maybe<Scalars['String']['output']>;
+  /** Posta elettronica. */
+  readonly email?: Maybe<Scalars['String']['output']>;
+  /** Fax. */
+  readonly fax?: Maybe<Scalars['String']['output']>;
+  /** Vuole le notifiche per posta elettronica. */
+  readonly notificaEmail: Scalars['Boolean']['output'];
+  /** Vuole le notifiche per PEC. */
+  readonly notificaPec: Scalars['Boolean']['output'];
+  /** Vuole le notifiche per SMS. */
+  readonly notificaSms: Scalars['Boolean']['output'];
+  /** Posta elettronica certificata. */
+  readonly pec?: Maybe<Scalars['String']['output']>;
+  /** Telefono fisso. */
+  readonly telefono?: Maybe<Scalars['String']['output']>;
+};
+
+/** Contatti da cambiare: un campo assente resta com’è, null lo cancella. */
+export type ContattiInput = {
+  /** Telefono cellulare. */
+  readonly cellulare?: InputMaybe<Scalars['String']['input']>;
+  /** Posta elettronica. */
+  readonly email?: InputMaybe<Scalars['String']['input']>;
+  /** Fax. */
+  readonly fax?: InputMaybe<Scalars['String']['input']>;
+  /** Notifiche per posta elettronica; null equivale a no. */
+  readonly notificaEmail?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Notifiche per PEC; null equivale a no. */
+  readonly notificaPec?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Notifiche per SMS; null equivale a no. */
+  readonly notificaSms?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Posta elettronica certificata. */
+  readonly pec?: InputMaybe<Scalars['String']['input']>;
+  /** Telefono fisso. */
+  readonly telefono?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Delega a operare su un cassetto. Lo stato si ricava dai fatti e dal giorno, non è memorizzato. */
+export type Delega = Node & {
+  readonly __typename?: 'Delega';
+  /** Istante dell’ultima modifica. */
+  readonly aggiornatoIl: Scalars['DataOra']['output'];
+  /** Ultimo giorno di validità; assente se non ha termine. */
+  readonly al?: Maybe<Scalars['Data']['output']>;
+  /** Ambiti che la delega apre. */
+  readonly ambiti: ReadonlyArray<Ambito>;
+  /** Primo giorno di effetto; assente finché manca la convalida o l’attivazione. */
+  readonly attivaDal?: Maybe<Scalars['Data']['output']>;
+  /** Attivazione. */
+  readonly attivata?: Maybe<Timbro>;
+  /** Cessazione. */
+  readonly cessata?: Maybe<Timbro>;
+  /** Creazione. */
+  readonly creata: Timbro;
+  /** Primo giorno di validità. */
+  readonly dal: Scalars['Data']['output'];
+  /** Per una subdelega, la delega da cui viene. */
+  readonly delegaPadre?: Maybe<Delega>;
+  /** Chi delega. */
+  readonly delegante: Persona;
+  /** Chi è delegato. */
+  readonly delegato: Persona;
+  /** Chi firma per un ente. */
+  readonly firmatario?: Maybe<Persona>;
+  /** Identificativo globale e opaco: porta in sé il tipo e il soggetto. */
+  readonly id: Scalars['ID']['output'];
+  /** Vale per ogni posizione, presente e futura. */
+  readonly interoSoggetto: Scalars['Boolean']['output'];
+  /** Posizioni nominate; vuoto se vale per l’intero soggetto. */
+  readonly posizioni: ReadonlyArray<PosizioneIndicata>;
+  /** Revoca. */
+  readonly revocata?: Maybe<Timbro>;
+  /** Il cassetto del delegante; null finché questa delega non vi dà accesso. */
+  readonly soggetto?: Maybe<Soggetto>;
+  /** Stato oggi, ricavato dai fatti. */
+  readonly stato: StatoDelega;
+  /** Subdeleghe date su questa delega. */
+  readonly subdeleghe?: Maybe<DelegaConnection>;
+  /** Tipo di delega. */
+  readonly tipo: TipoDelega;
+  /** Convalida. */
+  readonly validata?: Maybe<Timbro>;
+};
+
+
+/** Delega a operare su un cassetto. Lo stato si ricava dai fatti e dal giorno, non è memorizzato. */
+export type DelegaSubdelegheArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Elenco a pagine: deleghe. */
+export type DelegaConnection = {
+  readonly __typename?: 'DelegaConnection';
+  /** Righe della pagina, con il loro cursore. */
+  readonly edges: ReadonlyArray<DelegaEdge>;
+  /** Oggetti della pagina. */
+  readonly nodes: ReadonlyArray<Delega>;
+  /** Posizione della pagina. */
+  readonly pageInfo: PageInfo;
+  /** Quante righe ha l’elenco intero; si conta solo se richiesto. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** Riga dell’elenco: deleghe. */
+export type DelegaEdge = {
+  readonly __typename?: 'DelegaEdge';
+  /** Cursore della riga. */
+  readonly cursor: Scalars['String']['output'];
+  /** L’oggetto. */
+  readonly node: Delega;
+};
+
+/** Filtro delle deleghe. Le condizioni si sommano. */
+export type DelegheFiltro = {
+  /** Solo quanto è stato scritto da questo istante, compreso. */
+  readonly aggiornatoDal?: InputMaybe<Scalars['DataOra']['input']>;
+  /** Dell’altra parte: il delegante tra quelle ricevute, il delegato tra quelle rilasciate. */
+  readonly codiceFiscale?: InputMaybe<Scalars['CodiceFiscale']['input']>;
+  /** Che scadono entro questo giorno. */
+  readonly scadeEntro?: InputMaybe<Scalars['Data']['input']>;
+  /** In questi stati, oggi. */
+  readonly stato?: InputMaybe<ReadonlyArray<StatoDelega>>;
+  /** Di questi tipi. */
+  readonly tipo?: InputMaybe<ReadonlyArray<TipoDelega>>;
+};
+
+/** Composizione dell’importo di una riga F24. */
+export type DettaglioF24 = {
+  readonly __typename?: 'DettaglioF24';
+  /** Associazione di categoria a cui va la quota. */
+  readonly associazione?: Maybe<Scalars['String']['output']>;
+  /** Contributo IVS. */
+  readonly ivs?: Maybe<Scalars['Importo']['output']>;
+  /** Contributo di maternità. */
+  readonly maternita?: Maybe<Scalars['Importo']['output']>;
+  /** Quota associativa riscossa insieme al contributo. */
+  readonly quotaAssociativa?: Maybe<Scalars['Importo']['output']>;
+  /** Riduzione applicata. */
+  readonly riduzione?: Maybe<RiduzioneContributiva>;
+};
+
+/** Documento generato dalla piattaforma. */
+export type Documento = Node & {
+  readonly __typename?: 'Documento';
+  /** Dimensione in byte. */
+  readonly byte: Scalars['Int']['output'];
+  /** Codice di verifica stampato sul documento con il suo QR. */
+  readonly codiceVerifica?: Maybe<Scalars['String']['output']>;
+  /** Istante di creazione, stampato sul documento. */
+  readonly creatoIl: Scalars['DataOra']['output'];
+  /** Identificativo globale e opaco: porta in sé il tipo e il soggetto. */
+  readonly id: Scalars['ID']['output'];
+  /** Un nuovo collegamento a ogni lettura; null dove non è più permesso. */
+  readonly link?: Maybe<LinkDocumento>;
+  /** Nome del file. */
+  readonly nomeFile: Scalars['String']['output'];
+  /** Numero di pagine. */
+  readonly pagine?: Maybe<Scalars['Int']['output']>;
+  /** Impronta SHA-256 del file, in esadecimale. */
+  readonly sha256: Scalars['String']['output'];
+  /** Soggetto a cui si riferisce. */
+  readonly soggetto?: Maybe<Soggetto>;
+  /** Tipo di documento. */
+  readonly tipo: TipoDocumento;
+  /** Tipo MIME. */
+  readonly tipoMime: Scalars['String']['output'];
+  /** Titolo leggibile. */
+  readonly titolo: Scalars['String']['output'];
+};
+
+/** Elenco a pagine: documenti. */
+export type DocumentoConnection = {
+  readonly __typename?: 'DocumentoConnection';
+  /** Righe della pagina, con il loro cursore. */
+  readonly edges: ReadonlyArray<DocumentoEdge>;
+  /** Oggetti della pagina. */
+  readonly nodes: ReadonlyArray<Documento>;
+  /** Posizione della pagina. */
+  readonly pageInfo: PageInfo;
+  /** Quante righe ha l’elenco intero; si conta solo se richiesto. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** Riga dell’elenco: documenti. */
+export type DocumentoEdge = {
+  readonly __typename?: 'DocumentoEdge';
+  /** Cursore della riga. */
+  readonly cursor: Scalars['String']['output'];
+  /** L’oggetto. */
+  readonly node: Documento;
+};
+
+/** Rifiuto di una regola. */
+export type DominioError = UserError & {
+  readonly __typename?: 'DominioError';
+  /** Codice della regola. */
+  readonly code: CodiceErrore;
+  /** Spiegazione leggibile. */
+  readonly message: Scalars['String']['output'];
+  /** Campo dell’input a cui si riferisce, dal più esterno. */
+  readonly path?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+/** Se un accesso è concesso, e perché. */
+export type EsitoAccesso = {
+  readonly __typename?: 'EsitoAccesso';
+  /** Da quando la delega è attiva. */
+  readonly attivaDal?: Maybe<Scalars['Data']['output']>;
+  /** L’accesso è concesso. */
+  readonly concesso: Scalars['Boolean']['output'];
+  /** La delega di cui si parla. */
+  readonly delega?: Maybe<Delega>;
+  /** Il titolo che lo concede, o il motivo più vicino ad aprirlo. */
+  readonly motivo: MotivoAccesso;
+};
+
+/** Cosa si sa di un codice di verifica stampato su un documento. */
+export type EsitoVerificaDocumento = {
+  readonly __typename?: 'EsitoVerificaDocumento';
+  /** Quando è stato generato. */
+  readonly creatoIl: Scalars['DataOra']['output'];
+  /** Impronta SHA-256 del file. */
+  readonly sha256: Scalars['String']['output'];
+  /** Tipo di documento. */
+  readonly tipo: TipoDocumento;
+  /** I dati stampati sono ancora quelli di oggi. */
+  readonly valido: Scalars['Boolean']['output'];
+};
+
+/** Estratto conto previdenziale: i periodi assicurativi e i loro totali. */
+export type EstrattoConto = {
+  readonly __typename?: 'EstrattoConto';
+  /** Periodi, dal più antico. */
+  readonly righe: ReadonlyArray<RigaEstrattoConto>;
+  /** A chi si riferisce. */
+  readonly soggetto: Soggetto;
+  /** Mesi accreditati in tutto. */
+  readonly totaleMesi: Scalars['Int']['output'];
+  /** Settimane accreditate in tutto. */
+  readonly totaleSettimane: Scalars['Int']['output'];
+};
+
+/** Una riga di «Dati del modello F24»: quanto, per cosa ed entro quando si versa. */
+export type F24 = Node & {
+  readonly __typename?: 'F24';
+  /** Istante dell’ultima modifica. */
+  readonly aggiornatoIl: Scalars['DataOra']['output'];
+  /** Anno di competenza. */
+  readonly anno: Scalars['Int']['output'];
+  /** Anno di emissione. */
+  readonly annoEmissione: Scalars['Int']['output'];
+  /** Causale contributo. */
+  readonly causale: Causale;
+  /** Codice INPS di 17 cifre (codeline); assente per la Gestione Separata. */
+  readonly codiceInps?: Maybe<Scalars['CodiceInps']['output']>;
+  /** Codice soggetto nella posizione: «10» è il titolare. */
+  readonly codiceSoggetto: Scalars['String']['output'];
+  /** Cognome e nome del soggetto a cui la riga si riferisce. */
+  readonly cognomeNome: Scalars['String']['output'];
+  /** Di cosa si compone l’importo, dove è noto. */
+  readonly dettaglio?: Maybe<DettaglioF24>;
+  /** Identificativo globale e opaco: porta in sé il tipo e il soggetto. */
+  readonly id: Scalars['ID']['output'];
+  /** Importo da versare; assente dove lo calcola il contribuente (righe AP/CP SALDO). */
+  readonly importo?: Maybe<Scalars['Importo']['output']>;
+  /** Numero della rata, dove ne ha uno. */
+  readonly numeroRata?: Maybe<Scalars['Int']['output']>;
+  /** INPS: come emesso. CALCOLATO: calcolato qui, da verificare prima di pagare. */
+  readonly origine: OrigineDato;
+  /** Apre il modello compilato; non scrive nulla finché non è aperto. Assente per le righe senza importo. */
+  readonly pdf?: Maybe<LinkDocumento>;
+  /** Ultimo mese del periodo di riferimento. */
+  readonly periodoAl: Scalars['Mese']['output'];
+  /** Primo mese del periodo di riferimento. */
+  readonly periodoDal: Scalars['Mese']['output'];
+  /** Posizione a cui si riferisce. */
+  readonly posizione: Posizione;
+  /** Progressivo di emissione nell’anno, di norma 1. */
+  readonly progressivoEmissione: Scalars['Int']['output'];
+  /** Rata come la stampa INPS: «4RATA», «SALDO». */
+  readonly rata: Scalars['String']['output'];
+  /** Ultimo giorno utile per versare, già spostato se cade di sabato o in un giorno festivo. */
+  readonly scadenza: Scalars['Data']['output'];
+  /** Scadenza di calendario, prima dello spostamento. */
+  readonly scadenzaNominale: Scalars['Data']['output'];
+  /** Sede indicata nel modello. */
+  readonly sede: Sede;
+  /** Tipo di rata. */
+  readonly tipoRata: TipoRata;
+};
+
+/** Elenco a pagine: righe F24. */
+export type F24Connection = {
+  readonly __typename?: 'F24Connection';
+  /** Righe della pagina, con il loro cursore. */
+  readonly edges: ReadonlyArray<F24Edge>;
+  /** Oggetti della pagina. */
+  readonly nodes: ReadonlyArray<F24>;
+  /** Posizione della pagina. */
+  readonly pageInfo: PageInfo;
+  /** Quante righe ha l’elenco intero; si conta solo se richiesto. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** Riga dell’elenco: righe F24. */
+export type F24Edge = {
+  readonly __typename?: 'F24Edge';
+  /** Cursore della riga. */
+  readonly cursor: Scalars['String']['output'];
+  /** L’oggetto. */
+  readonly node: F24;
+};
+
+/** Filtro delle righe F24. Le condizioni si sommano. */
+export type F24Filtro = {
+  /** Solo quanto è stato scritto da questo istante, compreso. */
+  readonly aggiornatoDal?: InputMaybe<Scalars['DataOra']['input']>;
+  /** Di questo anno di competenza. */
+  readonly anno?: InputMaybe<Scalars['Int']['input']>;
+  /** Con queste causali. */
+  readonly causale?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Di questi codici fiscali. */
+  readonly codiceFiscale?: InputMaybe<ReadonlyArray<Scalars['CodiceFiscale']['input']>>;
+  /** Di posizioni in queste gestioni. */
+  readonly gestione?: InputMaybe<ReadonlyArray<Gestione>>;
+  /** Di questa origine. */
+  readonly origine?: InputMaybe<ReadonlyArray<OrigineDato>>;
+  /** In scadenza fino a questo giorno, compreso. */
+  readonly scadenzaAl?: InputMaybe<Scalars['Data']['input']>;
+  /** In scadenza da questo giorno, compreso. */
+  readonly scadenzaDal?: InputMaybe<Scalars['Data']['input']>;
+  /** Di queste sedi. */
+  readonly sede?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Di questi tipi di rata. */
+  readonly tipoRata?: InputMaybe<ReadonlyArray<TipoRata>>;
+};
+
+/** Esito della generazione di un documento. */
+export type GeneraDocumentoPayload = {
+  readonly __typename?: 'GeneraDocumentoPayload';
+  /** Documento generato. */
+  readonly documento?: Maybe<Documento>;
+  /** Rifiuti; vuoto se è riuscita. */
+  readonly userErrors: ReadonlyArray<DominioError>;
+};
+
+/** Estratto conto da generare. */
+export type GeneraEstrattoContoInput = {
+  /** Periodi che toccano questo mese o i precedenti. */
+  readonly al?: InputMaybe<Scalars['Mese']['input']>;
+  /** Periodi che toccano questo mese o i successivi. */
+  readonly dal?: InputMaybe<Scalars['Mese']['input']>;
+  /** Solo i periodi in queste gestioni. */
+  readonly gestione?: InputMaybe<ReadonlyArray<Gestione>>;
+  /** Chiave che rende sicuro ripetere la richiesta. */
+  readonly idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  /** Solo i periodi di questa posizione. */
+  readonly posizione?: InputMaybe<Scalars['ID']['input']>;
+  /** Soggetto. */
+  readonly soggetto: Scalars['ID']['input'];
+};
+
+/** Righe da mettere su uno o più modelli, tutte dello stesso soggetto. */
+export type GeneraF24Input = {
+  /** Chiave che rende sicuro ripetere la richiesta. */
+  readonly idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  /** Righe, quattro per modello. */
+  readonly righe: ReadonlyArray<RigaF24Input>;
+};
+
+/** Esito di generaF24. */
+export type GeneraF24Payload = {
+  readonly __typename?: 'GeneraF24Payload';
+  /** Avvertenze sulle righe. */
+  readonly avvertenze: ReadonlyArray<Avvertenza>;
+  /** Modelli generati. */
+  readonly documenti: ReadonlyArray<Documento>;
+  /** Rifiuti; vuoto se è riuscita. */
+  readonly userErrors: ReadonlyArray<DominioError>;
+};
+
+/** Gestione dell'INPS in cui è aperta una posizione contributiva. */
+export const Gestione = {
+  /** Lavoratori agricoli autonomi. */
+  AgricoliAutonomi: 'AGRICOLI_AUTONOMI',
+  /** Datori di lavoro agricoli. */
+  AgricoliAziende: 'AGRICOLI_AZIENDE',
+  /** Altra gestione. */
+  Altra: 'ALTRA',
+  /** Gestione artigiani. */
+  Artigiani: 'ARTIGIANI',
+  /** Datori di lavoro del settore privato. */
+  AziendeConDipendenti: 'AZIENDE_CON_DIPENDENTI',
+  /** Gestione commercianti. */
+  Commercianti: 'COMMERCIANTI',
+  /** Lavoratori dipendenti del settore privato. */
+  DipendentiPrivati: 'DIPENDENTI_PRIVATI',
+  /** Gestione dipendenti pubblici. */
+  DipendentiPubblici: 'DIPENDENTI_PUBBLICI',
+  /** Lavoro domestico. */
+  Domestici: 'DOMESTICI',
+  /** Gestione separata, collaboratori. */
+  SeparataCollaboratori: 'SEPARATA_COLLABORATORI',
+  /** Gestione separata, committenti. */
+  SeparataCommittenti: 'SEPARATA_COMMITTENTI',
+  /** Gestione separata, liberi professionisti. */
+  SeparataProfessionisti: 'SEPARATA_PROFESSIONISTI'
+} as const;
+
+export type Gestione = typeof Gestione[keyof typeof Gestione];
+/** Incarico registrato: ruolo di una persona presso un ente o una sede, in un periodo. */
+export type Incarico = {
+  readonly __typename?: 'Incarico';
+  /** Ultimo giorno dell’incarico; assente se non ha termine. */
+  readonly al?: Maybe<Scalars['Data']['output']>;
+  /** Primo giorno dell’incarico. */
+  readonly dal: Scalars['Data']['output'];
+  /** Ente o organizzazione dell’incarico. */
+  readonly ente?: Maybe<Persona>;
+  /** Ruolo che l’incarico attribuisce. */
+  readonly ruolo: RuoloAccesso;
+  /** Sede dell’incarico. */
+  readonly sede?: Maybe<Sede>;
+};
+
+/** Indirizzo postale. */
+export type Indirizzo = {
+  readonly __typename?: 'Indirizzo';
+  /** Codice di avviamento postale. */
+  readonly cap?: Maybe<Scalars['String']['output']>;
+  /** Comune. */
+  readonly comune?: Maybe<Scalars['String']['output']>;
+  /** Nazione; assente per l’Italia. */
+  readonly nazione?: Maybe<Scalars['String']['output']>;
+  /** Sigla della provincia. */
+  readonly provincia?: Maybe<Scalars['String']['output']>;
+  /** Via e numero civico. */
+  readonly via?: Maybe<Scalars['String']['output']>;
+};
+
+/** Chi sta chiedendo. */
+export type Io = {
+  readonly __typename?: 'Io';
+  /** Programma che agisce. */
+  readonly applicazione?: Maybe<Applicazione>;
+  /** Codice fiscale di chi chiede, o dell’intermediario per cui agisce il programma. */
+  readonly codiceFiscale?: Maybe<Scalars['CodiceFiscale']['output']>;
+  /** Assente finché le comunicazioni non esistono. */
+  readonly comunicazioniDaLeggere?: Maybe<Scalars['Int']['output']>;
+  /** Deleghe ricevute, in ogni stato. */
+  readonly delegheRicevute?: Maybe<DelegaConnection>;
+  /** Deleghe rilasciate sul proprio cassetto e su quelli che rappresenta. */
+  readonly delegheRilasciate?: Maybe<DelegaConnection>;
+  /** Nome, dove è in archivio. */
+  readonly denominazione?: Maybe<Scalars['String']['output']>;
+  /** Incarichi validi oggi. */
+  readonly incarichi: ReadonlyArray<Incarico>;
+  /** Per conto di chi ha detto di agire (intestazione x-per-conto). */
+  readonly perConto?: Maybe<Persona>;
+  /** In quali vesti può agire. */
+  readonly profili: ReadonlyArray<RuoloAccesso>;
+  /** Cosa ricordare. */
+  readonly promemoria: ReadonlyArray<Promemoria>;
+  /** Cosa permette il token. */
+  readonly scope: ReadonlyArray<Scalars['String']['output']>;
+  /** Il proprio cassetto, se ne ha uno. */
+  readonly soggetto?: Maybe<Soggetto>;
+  /** Ultimo accesso al proprio cassetto prima di questo. */
+  readonly ultimoAccessoIl?: Maybe<Scalars['DataOra']['output']>;
+};
+
+
+/** Chi sta chiedendo. */
+export type IoDelegheRicevuteArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filtro?: InputMaybe<DelegheFiltro>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Chi sta chiedendo. */
+export type IoDelegheRilasciateArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filtro?: InputMaybe<DelegheFiltro>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Collegamento firmato a un documento, da aprire così com’è. */
+export type LinkDocumento = {
+  readonly __typename?: 'LinkDocumento';
+  /** Fino a quando si apre. */
+  readonly scadeIl: Scalars['DataOra']['output'];
+  /** Indirizzo del documento. */
+  readonly url: Scalars['URL']['output'];
+};
+
+/** Perché un accesso è concesso o negato. */
+export const MotivoAccesso = {
+  /** Negato: la delega non comprende l'ambito. */
+  AmbitoMancante: 'AMBITO_MANCANTE',
+  /** Negato: la delega decorre da un giorno che deve venire. */
+  AttivaDal: 'ATTIVA_DAL',
+  /** Negato: la delega è cessata. */
+  Cessata: 'CESSATA',
+  /** Negato: la delega attende l'attivazione. */
+  DaAttivare: 'DA_ATTIVARE',
+  /** Negato: la delega attende la validazione. */
+  DaValidare: 'DA_VALIDARE',
+  /** Concesso: lo apre una delega attiva. */
+  Delega: 'DELEGA',
+  /** Negato: nessuna delega su questo soggetto. */
+  NessunaDelega: 'NESSUNA_DELEGA',
+  /** Negato: chi chiede non è nell'archivio. */
+  NonIscritto: 'NON_ISCRITTO',
+  /** Concesso: la posizione è della sede dell'operatore. */
+  Operatore: 'OPERATORE',
+  /** Negato: la delega non comprende la posizione. */
+  PosizioneNonCompresa: 'POSIZIONE_NON_COMPRESA',
+  /** Concesso: è il proprio cassetto. */
+  Proprio: 'PROPRIO',
+  /** Concesso: chi chiede rappresenta l'ente. */
+  Rappresentante: 'RAPPRESENTANTE',
+  /** Negato: la delega è stata revocata. */
+  Revocata: 'REVOCATA',
+  /** Negato: la veste di chi chiede non lo ammette. */
+  RuoloNonAmmesso: 'RUOLO_NON_AMMESSO',
+  /** Negato: la delega è scaduta. */
+  Scaduta: 'SCADUTA',
+  /** Negato: il token non ha lo scope necessario. */
+  ScopeMancante: 'SCOPE_MANCANTE'
+} as const;
+
+export type MotivoAccesso = typeof MotivoAccesso[keyof typeof MotivoAccesso];
+export type Mutation = {
+  readonly __typename?: 'Mutation';
+  /** Aggiorna recapiti e contatti di un soggetto. */
+  readonly aggiornaRecapiti: AggiornaRecapitiPayload;
+  /** Genera l’estratto conto previdenziale. */
+  readonly generaEstrattoConto: GeneraDocumentoPayload;
+  /** Genera il Modello F24 delle righe indicate: quattro per modello. */
+  readonly generaF24: GeneraF24Payload;
+};
+
+
+export type MutationAggiornaRecapitiArgs = {
+  input: AggiornaRecapitiInput;
+};
+
+
+export type MutationGeneraEstrattoContoArgs = {
+  input: GeneraEstrattoContoInput;
+};
+
+
+export type MutationGeneraF24Args = {
+  input: GeneraF24Input;
+};
+
+/** Che cosa è un soggetto contribuente. */
+export const NaturaSoggetto = {
+  /** Società, associazione, amministrazione o altro ente. */
+  Ente: 'ENTE',
+  /** Persona fisica. */
+  PersonaFisica: 'PERSONA_FISICA'
+} as const;
+
+export type NaturaSoggetto = typeof NaturaSoggetto[keyof typeof NaturaSoggetto];
+/** Oggetto che si ritrova con il suo identificativo globale. */
+export type Node = {
+  /** Identificativo globale e opaco: porta in sé il tipo e il soggetto. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** Da dove viene un dato. */
+export const OrigineDato = {
+  /** Calcolato da Cassetto: da verificare prima di pagare. */
+  Calcolato: 'CALCOLATO',
+  /** Come l'ha emesso l'INPS. */
+  Inps: 'INPS',
+  /** Scritto dallo studio. */
+  Studio: 'STUDIO'
+} as const;
+
+export type OrigineDato = typeof OrigineDato[keyof typeof OrigineDato];
+/** Posizione della pagina nell’elenco. */
+export type PageInfo = {
+  readonly __typename?: 'PageInfo';
+  /** Cursore dell’ultima riga della pagina. */
+  readonly endCursor?: Maybe<Scalars['String']['output']>;
+  /** Ci sono altre righe dopo questa pagina. */
+  readonly hasNextPage: Scalars['Boolean']['output'];
+  /** Ci sono altre righe prima di questa pagina. */
+  readonly hasPreviousPage: Scalars['Boolean']['output'];
+  /** Cursore della prima riga della pagina. */
+  readonly startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** Persona o organizzazione, come la nomina un atto. */
+export type Persona = {
+  readonly __typename?: 'Persona';
+  /** Codice fiscale. */
+  readonly codiceFiscale: Scalars['CodiceFiscale']['output'];
+  /** Cognome e nome, o denominazione, dove è nota. */
+  readonly denominazione?: Maybe<Scalars['String']['output']>;
+};
+
+/** Posizione contributiva di un soggetto in una gestione. */
+export type Posizione = Node & {
+  readonly __typename?: 'Posizione';
+  /** Istante dell’ultima modifica. */
+  readonly aggiornatoIl: Scalars['DataOra']['output'];
+  /** Avvisi di addebito. */
+  readonly avvisiAddebito?: Maybe<AvvisoAddebitoConnection>;
+  /** Avvisi bonari. */
+  readonly avvisiBonari?: Maybe<AvvisoBonarioConnection>;
+  /** Le due lettere di controllo del codice azienda, dove note; non verificate. */
+  readonly cin?: Maybe<Scalars['String']['output']>;
+  /** Artigiani e commercianti: le 8 cifre del codice azienda. Dipendenti pubblici: il progressivo. Assente per la Gestione Separata. */
+  readonly codice?: Maybe<Scalars['String']['output']>;
+  /** Ultimo giorno della posizione; assente se è aperta. */
+  readonly dataFine?: Maybe<Scalars['Data']['output']>;
+  /** Primo giorno della posizione. */
+  readonly dataInizio: Scalars['Data']['output'];
+  /** Denominazione dell’azienda. */
+  readonly denominazione?: Maybe<Scalars['String']['output']>;
+  /** Periodi assicurativi di questa posizione. */
+  readonly estrattoConto?: Maybe<EstrattoConto>;
+  /** Dati del modello F24. */
+  readonly f24?: Maybe<F24Connection>;
+  /** Gestione previdenziale. */
+  readonly gestione: Gestione;
+  /** Identificativo globale e opaco: porta in sé il tipo e il soggetto. */
+  readonly id: Scalars['ID']['output'];
+  /** Indirizzo dell’azienda. */
+  readonly indirizzo?: Maybe<Indirizzo>;
+  /** Componenti del nucleo aziendale. */
+  readonly nucleo?: Maybe<ReadonlyArray<ComponenteNucleo>>;
+  /** Ricorsi. */
+  readonly ricorsi?: Maybe<RicorsoConnection>;
+  /** Riduzioni contributive riconosciute. */
+  readonly riduzioni?: Maybe<ReadonlyArray<RiduzioneAttiva>>;
+  /** Ruoli. */
+  readonly ruoli?: Maybe<RuoloConnection>;
+  /** Sede INPS competente. */
+  readonly sede: Sede;
+  /** Soggetto titolare della posizione. */
+  readonly soggetto: Soggetto;
+  /** Stato della posizione. */
+  readonly stato: StatoPosizione;
+  /** Tipo soggetto come lo stampa INPS, per esempio «10 Titolare». */
+  readonly tipoSoggetto?: Maybe<Scalars['String']['output']>;
+  /** Titolare dell’azienda, se è un altro. */
+  readonly titolareAzienda?: Maybe<Persona>;
+  /** Versamenti abbinati alla posizione. */
+  readonly versamenti?: Maybe<VersamentoConnection>;
+};
+
+
+/** Posizione contributiva di un soggetto in una gestione. */
+export type PosizioneAvvisiAddebitoArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filtro?: InputMaybe<AddebitiFiltro>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Posizione contributiva di un soggetto in una gestione. */
+export type PosizioneAvvisiBonariArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filtro?: InputMaybe<AvvisiBonariFiltro>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Posizione contributiva di un soggetto in una gestione. */
+export type PosizioneEstrattoContoArgs = {
+  al?: InputMaybe<Scalars['Mese']['input']>;
+  dal?: InputMaybe<Scalars['Mese']['input']>;
+};
+
+
+/** Posizione contributiva di un soggetto in una gestione. */
+export type PosizioneF24Args = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filtro?: InputMaybe<F24Filtro>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Posizione contributiva di un soggetto in una gestione. */
+export type PosizioneRicorsiArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filtro?: InputMaybe<RicorsiFiltro>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Posizione contributiva di un soggetto in una gestione. */
+export type PosizioneRuoliArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filtro?: InputMaybe<AddebitiFiltro>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Posizione contributiva di un soggetto in una gestione. */
+export type PosizioneVersamentiArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filtro?: InputMaybe<VersamentiFiltro>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Elenco a pagine: posizioni. */
+export type PosizioneConnection = {
+  readonly __typename?: 'PosizioneConnection';
+  /** Righe della pagina, con il loro cursore. */
+  readonly edges: ReadonlyArray<PosizioneEdge>;
+  /** Oggetti della pagina. */
+  readonly nodes: ReadonlyArray<Posizione>;
+  /** Posizione della pagina. */
+  readonly pageInfo: PageInfo;
+  /** Quante righe ha l’elenco intero; si conta solo se richiesto. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** Riga dell’elenco: posizioni. */
+export type PosizioneEdge = {
+  readonly __typename?: 'PosizioneEdge';
+  /** Cursore della riga. */
+  readonly cursor: Scalars['String']['output'];
+  /** L’oggetto. */
+  readonly node: Posizione;
+};
+
+/** Posizione che una delega nomina. */
+export type PosizioneIndicata = {
+  readonly __typename?: 'PosizioneIndicata';
+  /** Codice della posizione. */
+  readonly codice?: Maybe<Scalars['String']['output']>;
+  /** Gestione della posizione. */
+  readonly gestione: Gestione;
+  /** La posizione; null finché questa delega non vi dà accesso. */
+  readonly posizione?: Maybe<Posizione>;
+  /** Sede della posizione. */
+  readonly sede?: Maybe<Sede>;
+};
+
+/** Filtro delle posizioni. Le condizioni si sommano. */
+export type PosizioniFiltro = {
+  /** Solo quanto è stato scritto da questo istante, compreso. */
+  readonly aggiornatoDal?: InputMaybe<Scalars['DataOra']['input']>;
+  /** Con questo codice. */
+  readonly codice?: InputMaybe<Scalars['String']['input']>;
+  /** Di questi codici fiscali. */
+  readonly codiceFiscale?: InputMaybe<ReadonlyArray<Scalars['CodiceFiscale']['input']>>;
+  /** In queste gestioni. */
+  readonly gestione?: InputMaybe<ReadonlyArray<Gestione>>;
+  /** In queste sedi. */
+  readonly sede?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** In questi stati. */
+  readonly stato?: InputMaybe<ReadonlyArray<StatoPosizione>>;
+};
+
+/** Cosa ricordare a chi entra. */
+export type Promemoria = {
+  readonly __typename?: 'Promemoria';
+  /** Motivo del promemoria. */
+  readonly codice: CodicePromemoria;
+  /** Oggetto a cui si riferisce. */
+  readonly oggetto?: Maybe<Node>;
+  /** Testo leggibile. */
+  readonly testo: Scalars['String']['output'];
+};
+
+export type Query = {
+  readonly __typename?: 'Query';
+  /** Gli avvisi di addebito su cui chi chiede ha l’ambito DEBITI. */
+  readonly avvisiAddebito?: Maybe<AvvisoAddebitoConnection>;
+  /** Gli avvisi bonari su cui chi chiede ha l’ambito DEBITI. */
+  readonly avvisiBonari?: Maybe<AvvisoBonarioConnection>;
+  /** Causali contributo del modello F24. */
+  readonly causali: ReadonlyArray<Causale>;
+  /** Le righe F24 su cui chi chiede ha l’ambito F24. */
+  readonly f24?: Maybe<F24Connection>;
+  /** Chi sta chiedendo. */
+  readonly io: Io;
+  /** L’oggetto con questo identificativo. */
+  readonly node?: Maybe<Node>;
+  /** Gli oggetti con questi identificativi, nello stesso ordine; al massimo 100. */
+  readonly nodes: ReadonlyArray<Maybe<Node>>;
+  /** Le posizioni su cui chi chiede ha l’ambito POSIZIONI. */
+  readonly posizioni?: Maybe<PosizioneConnection>;
+  /** Minimali, massimali e aliquote di un anno e di una gestione. */
+  readonly quoteContributive?: Maybe<QuoteContributive>;
+  /** I ricorsi su cui chi chiede ha l’ambito RICORSI. */
+  readonly ricorsi?: Maybe<RicorsoConnection>;
+  /** I ruoli su cui chi chiede ha l’ambito DEBITI. */
+  readonly ruoli?: Maybe<RuoloConnection>;
+  /** Sedi INPS, per codice. */
+  readonly sedi: ReadonlyArray<Sede>;
+  /** I soggetti su cui chi chiede ha un titolo. */
+  readonly soggetti?: Maybe<SoggettoConnection>;
+  /** Il soggetto con questo codice fiscale; null se non esiste o non è permesso. */
+  readonly soggetto?: Maybe<Soggetto>;
+  /** Se chi chiede può leggere, e perché: senza leggere nulla. */
+  readonly verificaAccesso: EsitoAccesso;
+  /** Se un codice di verifica è stato emesso, e se i dati sono ancora gli stessi; null per un codice sconosciuto. */
+  readonly verificaDocumento?: Maybe<EsitoVerificaDocumento>;
+  /** I versamenti su cui chi chiede ha l’ambito VERSAMENTI. */
+  readonly versamenti?: Maybe<VersamentoConnection>;
+};
+
+
+export type QueryAvvisiAddebitoArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filtro?: InputMaybe<AddebitiFiltro>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryAvvisiBonariArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filtro?: InputMaybe<AvvisiBonariFiltro>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryCausaliArgs = {
+  gestione?: InputMaybe<Gestione>;
+};
+
+
+export type QueryF24Args = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filtro?: InputMaybe<F24Filtro>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryNodeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryNodesArgs = {
+  ids: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+export type QueryPosizioniArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filtro?: InputMaybe<PosizioniFiltro>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryQuoteContributiveArgs = {
+  anno: Scalars['Int']['input'];
+  gestione: Gestione;
+};
+
+
+export type QueryRicorsiArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filtro?: InputMaybe<RicorsiFiltro>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryRuoliArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filtro?: InputMaybe<AddebitiFiltro>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QuerySediArgs = {
+  cerca?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QuerySoggettiArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filtro?: InputMaybe<SoggettiFiltro>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  ordine?: InputMaybe<SoggettiOrdine>;
+};
+
+
+export type QuerySoggettoArgs = {
+  codiceFiscale: Scalars['CodiceFiscale']['input'];
+};
+
+
+export type QueryVerificaAccessoArgs = {
+  ambito: Ambito;
+  codiceFiscale: Scalars['CodiceFiscale']['input'];
+  posizione?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryVerificaDocumentoArgs = {
+  codice: Scalars['String']['input'];
+};
+
+
+export type QueryVersamentiArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filtro?: InputMaybe<VersamentiFiltro>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Minimali, massimali e aliquote di un anno. Le aliquote sono in punti percentuali: "24.48". */
+export type QuoteContributive = {
+  readonly __typename?: 'QuoteContributive';
+  /** Aliquota. */
+  readonly aliquota: Scalars['String']['output'];
+  /** Aliquota di chi ha un’altra copertura previdenziale o una pensione. */
+  readonly aliquotaAltraCopertura?: Maybe<Scalars['String']['output']>;
+  /** Parte dell’aliquota che va all’IVS. */
+  readonly aliquotaIvs?: Maybe<Scalars['String']['output']>;
+  /** Aliquota oltre la soglia della prima fascia. */
+  readonly aliquotaOltreSoglia?: Maybe<Scalars['String']['output']>;
+  /** Aliquota dei coadiuvanti sotto i 21 anni. */
+  readonly aliquotaUnder21?: Maybe<Scalars['String']['output']>;
+  /** Anno. */
+  readonly anno: Scalars['Int']['output'];
+  /** Quanto sono certi i valori. */
+  readonly confidenza: Confidenza;
+  /** Contributo minimo di un mese. */
+  readonly contributoMensile?: Maybe<Scalars['Importo']['output']>;
+  /** Contributo minimo dell’anno. */
+  readonly contributoMinimo?: Maybe<Scalars['Importo']['output']>;
+  /** Fonte dei valori. */
+  readonly fonte: Scalars['String']['output'];
+  /** Gestione. */
+  readonly gestione: Gestione;
+  /** Massimale di reddito. */
+  readonly massimale?: Maybe<Scalars['Importo']['output']>;
+  /** Massimale per chi ha anzianità prima del 1996. */
+  readonly massimaleAnte1996?: Maybe<Scalars['Importo']['output']>;
+  /** Contributo di maternità dell’anno. */
+  readonly maternita?: Maybe<Scalars['Importo']['output']>;
+  /** Reddito minimale. */
+  readonly minimale?: Maybe<Scalars['Importo']['output']>;
+  /** Rata trimestrale sul minimale: tre volte il contributo mensile. */
+  readonly rata?: Maybe<Scalars['Importo']['output']>;
+  /** Reddito che accredita un mese. */
+  readonly redditoPerMese?: Maybe<Scalars['Importo']['output']>;
+  /** Reddito oltre il quale l’aliquota sale di un punto. */
+  readonly sogliaPrimaFascia?: Maybe<Scalars['Importo']['output']>;
+};
+
+/** Recapiti anagrafici del soggetto. */
+export type Recapiti = {
+  readonly __typename?: 'Recapiti';
+  /** Indirizzo di posta elettronica. */
+  readonly email?: Maybe<Scalars['String']['output']>;
+  /** Indirizzo di posta elettronica certificata. */
+  readonly pec?: Maybe<Scalars['String']['output']>;
+  /** Numero di telefono. */
+  readonly telefono?: Maybe<Scalars['String']['output']>;
+};
+
+/** Recapiti da cambiare: un campo assente resta com’è, null lo cancella. */
+export type RecapitiInput = {
+  /** Posta elettronica. */
+  readonly email?: InputMaybe<Scalars['String']['input']>;
+  /** Posta elettronica certificata. */
+  readonly pec?: InputMaybe<Scalars['String']['input']>;
+  /** Numero di telefono. */
+  readonly telefono?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Filtro dei ricorsi. Le condizioni si sommano. */
+export type RicorsiFiltro = {
+  /** Solo quanto è stato scritto da questo istante, compreso. */
+  readonly aggiornatoDal?: InputMaybe<Scalars['DataOra']['input']>;
+  /** Presentati fino a questo giorno, compreso. */
+  readonly al?: InputMaybe<Scalars['Data']['input']>;
+  /** Presentati da questo giorno, compreso. */
+  readonly dal?: InputMaybe<Scalars['Data']['input']>;
+  /** In questi stati. */
+  readonly stato?: InputMaybe<ReadonlyArray<StatoRicorso>>;
+};
+
+/** Ricorso amministrativo. */
+export type Ricorso = Node & {
+  readonly __typename?: 'Ricorso';
+  /** Istante dell’ultima modifica. */
+  readonly aggiornatoIl: Scalars['DataOra']['output'];
+  /** Atto impugnato, dove è in archivio e per chi ha anche l’ambito DEBITI. */
+  readonly contro?: Maybe<Node>;
+  /** Giorno di presentazione. */
+  readonly data: Scalars['Data']['output'];
+  /** Giorno della decisione. */
+  readonly decisoIl?: Maybe<Scalars['Data']['output']>;
+  /** Esito, come comunicato. */
+  readonly esito?: Maybe<Scalars['String']['output']>;
+  /** Identificativo globale e opaco: porta in sé il tipo e il soggetto. */
+  readonly id: Scalars['ID']['output'];
+  /** Oggetto del ricorso. */
+  readonly oggetto: Scalars['String']['output'];
+  /** Organo che decide. */
+  readonly organo: Scalars['String']['output'];
+  /** Posizione a cui si riferisce. */
+  readonly posizione: Posizione;
+  /** Protocollo del ricorso. */
+  readonly protocollo: Scalars['String']['output'];
+  /** Stato. */
+  readonly stato: StatoRicorso;
+};
+
+/** Elenco a pagine: ricorsi. */
+export type RicorsoConnection = {
+  readonly __typename?: 'RicorsoConnection';
+  /** Righe della pagina, con il loro cursore. */
+  readonly edges: ReadonlyArray<RicorsoEdge>;
+  /** Oggetti della pagina. */
+  readonly nodes: ReadonlyArray<Ricorso>;
+  /** Posizione della pagina. */
+  readonly pageInfo: PageInfo;
+  /** Quante righe ha l’elenco intero; si conta solo se richiesto. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** Riga dell’elenco: ricorsi. */
+export type RicorsoEdge = {
+  readonly __typename?: 'RicorsoEdge';
+  /** Cursore della riga. */
+  readonly cursor: Scalars['String']['output'];
+  /** L’oggetto. */
+  readonly node: Ricorso;
+};
+
+/** Riduzione contributiva riconosciuta sulla posizione. */
+export type RiduzioneAttiva = {
+  readonly __typename?: 'RiduzioneAttiva';
+  /** Ultimo giorno della riduzione; assente se non ha termine. */
+  readonly al?: Maybe<Scalars['Data']['output']>;
+  /** Primo giorno della riduzione. */
+  readonly dal: Scalars['Data']['output'];
+  /** Tipo di riduzione. */
+  readonly tipo: RiduzioneContributiva;
+};
+
+/** Riduzione dei contributi di artigiani e commercianti. */
+export const RiduzioneContributiva = {
+  /** Regime forfettario: 35 % in meno, maternità intera. */
+  Forfettario_35: 'FORFETTARIO_35',
+  /** Prima iscrizione nel 2025: metà della quota IVS per 36 mesi. */
+  NuoviIscritti_2025_50: 'NUOVI_ISCRITTI_2025_50',
+  /** Pensionato INPS con più di 65 anni: metà dei contributi. */
+  Ultra65_50: 'ULTRA65_50'
+} as const;
+
+export type RiduzioneContributiva = typeof RiduzioneContributiva[keyof typeof RiduzioneContributiva];
+/** Riga di un avviso: quanto è chiesto per una causale in un periodo. */
+export type RigaAvviso = {
+  readonly __typename?: 'RigaAvviso';
+  /** Causale contributo. */
+  readonly causale: Causale;
+  /** Codice INPS della riga. */
+  readonly codiceInps?: Maybe<Scalars['CodiceInps']['output']>;
+  /** Codice soggetto nella posizione. */
+  readonly codiceSoggetto?: Maybe<Scalars['String']['output']>;
+  /** Contributi. */
+  readonly contributi: Scalars['Importo']['output'];
+  /** Riga F24 a cui si riferisce, per chi ha anche l’ambito F24. */
+  readonly f24?: Maybe<F24>;
+  /** Ultimo mese del periodo. */
+  readonly periodoAl: Scalars['Mese']['output'];
+  /** Primo mese del periodo. */
+  readonly periodoDal: Scalars['Mese']['output'];
+  /** Sanzioni civili. */
+  readonly sanzioni: Scalars['Importo']['output'];
+};
+
+/** Periodo assicurativo dell’estratto conto previdenziale. */
+export type RigaEstrattoConto = {
+  readonly __typename?: 'RigaEstrattoConto';
+  /** Ultimo giorno del periodo. */
+  readonly al: Scalars['Data']['output'];
+  /** Azienda o datore di lavoro. */
+  readonly azienda?: Maybe<Scalars['String']['output']>;
+  /** Contributi del periodo. */
+  readonly contributi?: Maybe<Scalars['Importo']['output']>;
+  /** Primo giorno del periodo. */
+  readonly dal: Scalars['Data']['output'];
+  /** Gestione in cui il periodo è accreditato. */
+  readonly gestione: Gestione;
+  /** Giorni accreditati. */
+  readonly giorni?: Maybe<Scalars['Int']['output']>;
+  /** Mesi accreditati. */
+  readonly mesi: Scalars['Int']['output'];
+  /** Annotazioni di INPS. */
+  readonly note?: Maybe<Scalars['String']['output']>;
+  /** Posizione del periodo, dove ne ha una. */
+  readonly posizione?: Maybe<Posizione>;
+  /** Retribuzione o reddito del periodo. */
+  readonly reddito?: Maybe<Scalars['Importo']['output']>;
+  /** Settimane accreditate. */
+  readonly settimane: Scalars['Int']['output'];
+  /** Tipo di contribuzione. */
+  readonly tipo: Scalars['String']['output'];
+  /** Settimane utili al calcolo. */
+  readonly utiliCalcolo?: Maybe<Scalars['Int']['output']>;
+  /** Settimane utili al diritto. */
+  readonly utiliDiritto?: Maybe<Scalars['Int']['output']>;
+};
+
+/** Riga del modello da generare: esattamente una tra f24 (a debito) e versamento (a credito). */
+export type RigaF24Input = {
+  /** Riga F24 da versare. */
+  readonly f24?: InputMaybe<Scalars['ID']['input']>;
+  /** Importo; se manca vale quello della riga. */
+  readonly importo?: InputMaybe<Scalars['Importo']['input']>;
+  /** Versamento in eccedenza da usare a credito. */
+  readonly versamento?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Debito iscritto a ruolo e riscosso con cartella. */
+export type Ruolo = Node & {
+  readonly __typename?: 'Ruolo';
+  /** Giorno dell’affidamento all’agente della riscossione. */
+  readonly affidatoIl?: Maybe<Scalars['Data']['output']>;
+  /** Agente della riscossione. */
+  readonly agenteRiscossione: Scalars['String']['output'];
+  /** Istante dell’ultima modifica. */
+  readonly aggiornatoIl: Scalars['DataOra']['output'];
+  /** Anno del ruolo. */
+  readonly annoRuolo: Scalars['Int']['output'];
+  /** Contributi. */
+  readonly capitale: Scalars['Importo']['output'];
+  /** Numero della cartella. */
+  readonly cartella: Scalars['String']['output'];
+  /** Identificativo globale e opaco: porta in sé il tipo e il soggetto. */
+  readonly id: Scalars['ID']['output'];
+  /** Interessi. */
+  readonly interessi: Scalars['Importo']['output'];
+  /** Giorno della notifica. */
+  readonly notificatoIl?: Maybe<Scalars['Data']['output']>;
+  /** Posizione a cui si riferisce. */
+  readonly posizione: Posizione;
+  /** Quanto resta da pagare. */
+  readonly residuo: Scalars['Importo']['output'];
+  /** Sanzioni civili. */
+  readonly sanzioni: Scalars['Importo']['output'];
+  /** Stato. */
+  readonly stato: StatoRuolo;
+  /** Totale iscritto. */
+  readonly totale: Scalars['Importo']['output'];
+};
+
+/** In quale veste qualcuno accede a un cassetto. */
+export const RuoloAccesso = {
+  /** Altro responsabile di un ente, con i poteri del rappresentante. */
+  AltroResponsabile: 'ALTRO_RESPONSABILE',
+  /** Analista: non vede alcuna persona. */
+  Analista: 'ANALISTA',
+  /** Programma che agisce per un intermediario, entro gli scope del suo token. */
+  Applicazione: 'APPLICAZIONE',
+  /** Associazione di categoria. */
+  AssociazioneCategoria: 'ASSOCIAZIONE_CATEGORIA',
+  /** Componente del nucleo di un'impresa, senza una posizione sua. */
+  Coadiuvante: 'COADIUVANTE',
+  /** Dipendente delegato dal suo ente. */
+  DipendenteEnte: 'DIPENDENTE_ENTE',
+  /** Chi lavora per un intermediario o per un altro delegato. */
+  DipendenteStudio: 'DIPENDENTE_STUDIO',
+  /** Intermediario della legge 12/1979. */
+  Intermediario: 'INTERMEDIARIO',
+  /** Operatore di una sede dell'INPS: legge soltanto. */
+  Operatore: 'OPERATORE',
+  /** Libero professionista della gestione separata. */
+  Professionista: 'PROFESSIONISTA',
+  /** Rappresentante legale di un ente. */
+  RappresentanteEnte: 'RAPPRESENTANTE_ENTE',
+  /** Titolare di una posizione contributiva. */
+  Titolare: 'TITOLARE'
+} as const;
+
+export type RuoloAccesso = typeof RuoloAccesso[keyof typeof RuoloAccesso];
+/** Elenco a pagine: ruoli. */
+export type RuoloConnection = {
+  readonly __typename?: 'RuoloConnection';
+  /** Righe della pagina, con il loro cursore. */
+  readonly edges: ReadonlyArray<RuoloEdge>;
+  /** Oggetti della pagina. */
+  readonly nodes: ReadonlyArray<Ruolo>;
+  /** Posizione della pagina. */
+  readonly pageInfo: PageInfo;
+  /** Quante righe ha l’elenco intero; si conta solo se richiesto. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** Riga dell’elenco: ruoli. */
+export type RuoloEdge = {
+  readonly __typename?: 'RuoloEdge';
+  /** Cursore della riga. */
+  readonly cursor: Scalars['String']['output'];
+  /** L’oggetto. */
+  readonly node: Ruolo;
+};
+
+/** Ruolo di un componente del nucleo nell'impresa di artigiani o commercianti. */
+export const RuoloNucleo = {
+  /** Familiare coadiutore di un'impresa commerciale. */
+  Coadiutore: 'COADIUTORE',
+  /** Familiare coadiuvante di un'impresa artigiana. */
+  Coadiuvante: 'COADIUVANTE',
+  /** Socio che lavora nell'impresa. */
+  Socio: 'SOCIO',
+  /** Titolare dell'impresa. */
+  Titolare: 'TITOLARE'
+} as const;
+
+export type RuoloNucleo = typeof RuoloNucleo[keyof typeof RuoloNucleo];
+/** Sede INPS. */
+export type Sede = {
+  readonly __typename?: 'Sede';
+  /** Codice della sede, quattro cifre. */
+  readonly codice: Scalars['String']['output'];
+  /** Nome della sede; assente se il codice non è in elenco. */
+  readonly nome?: Maybe<Scalars['String']['output']>;
+};
+
+/** Sesso anagrafico di una persona fisica. */
+export const Sesso = {
+  /** Femminile. */
+  F: 'F',
+  /** Maschile. */
+  M: 'M'
+} as const;
+
+export type Sesso = typeof Sesso[keyof typeof Sesso];
+/** Filtro dei soggetti. Le condizioni si sommano. */
+export type SoggettiFiltro = {
+  /** Solo quanto è stato scritto da questo istante, compreso. */
+  readonly aggiornatoDal?: InputMaybe<Scalars['DataOra']['input']>;
+  /** Parole della denominazione, o inizio del codice fiscale. */
+  readonly cerca?: InputMaybe<Scalars['String']['input']>;
+  /** Solo questi codici fiscali. */
+  readonly codiceFiscale?: InputMaybe<ReadonlyArray<Scalars['CodiceFiscale']['input']>>;
+  /** Con una posizione in queste gestioni. */
+  readonly gestione?: InputMaybe<ReadonlyArray<Gestione>>;
+  /** Con una posizione in queste sedi. */
+  readonly sede?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+/** Ordine di un elenco di soggetti; a parità decide l'identificativo. */
+export const SoggettiOrdine = {
+  /** Per codice fiscale, in ordine alfabetico. */
+  CodiceFiscale: 'CODICE_FISCALE',
+  /** Per denominazione, in ordine alfabetico. */
+  Denominazione: 'DENOMINAZIONE'
+} as const;
+
+export type SoggettiOrdine = typeof SoggettiOrdine[keyof typeof SoggettiOrdine];
+/** Persona fisica o ente titolare di un cassetto previdenziale. */
+export type Soggetto = Node & {
+  readonly __typename?: 'Soggetto';
+  /** Chi ha guardato questo cassetto. */
+  readonly accessi?: Maybe<AccessoConnection>;
+  /** Istante dell’ultima modifica. */
+  readonly aggiornatoIl: Scalars['DataOra']['output'];
+  /** Avvisi di addebito. */
+  readonly avvisiAddebito?: Maybe<AvvisoAddebitoConnection>;
+  /** Avvisi bonari. */
+  readonly avvisiBonari?: Maybe<AvvisoBonarioConnection>;
+  /** Codice fiscale. */
+  readonly codiceFiscale: Scalars['CodiceFiscale']['output'];
+  /** Cognome; assente per gli enti. */
+  readonly cognome?: Maybe<Scalars['String']['output']>;
+  /** Comune o Stato estero di nascita. */
+  readonly comuneNascita?: Maybe<Scalars['String']['output']>;
+  /** Contatti per le comunicazioni. */
+  readonly contatti?: Maybe<Contatti>;
+  /** Data di nascita; assente per gli enti. */
+  readonly dataNascita?: Maybe<Scalars['Data']['output']>;
+  /** Deleghe rilasciate su questo cassetto. */
+  readonly delegheRilasciate?: Maybe<DelegaConnection>;
+  /** Cognome e nome, oppure denominazione dell’ente. */
+  readonly denominazione: Scalars['String']['output'];
+  /** Documenti che chi chiede ha fatto generare. */
+  readonly documenti?: Maybe<DocumentoConnection>;
+  /** Domicilio fiscale. */
+  readonly domicilioFiscale?: Maybe<Indirizzo>;
+  /** Estratto conto previdenziale in tutte le gestioni. */
+  readonly estrattoConto?: Maybe<EstrattoConto>;
+  /** Identificativo globale e opaco: porta in sé il tipo e il soggetto. */
+  readonly id: Scalars['ID']['output'];
+  /** Persona fisica o ente. */
+  readonly natura: NaturaSoggetto;
+  /** Nome; assente per gli enti. */
+  readonly nome?: Maybe<Scalars['String']['output']>;
+  /** Partita IVA. Chi ne ha una paga gli F24 solo per via telematica (DL 223/2006, art. 37 c. 49). */
+  readonly partitaIva?: Maybe<Scalars['PartitaIva']['output']>;
+  /** Posizioni contributive. */
+  readonly posizioni?: Maybe<PosizioneConnection>;
+  /** Sigla della provincia di nascita. */
+  readonly provinciaNascita?: Maybe<Scalars['String']['output']>;
+  /** Recapiti anagrafici. */
+  readonly recapiti?: Maybe<Recapiti>;
+  /** Residenza, o sede legale per un ente. */
+  readonly residenza?: Maybe<Indirizzo>;
+  /** Ricorsi. */
+  readonly ricorsi?: Maybe<RicorsoConnection>;
+  /** Ruoli. */
+  readonly ruoli?: Maybe<RuoloConnection>;
+  /** Sesso; assente per gli enti. */
+  readonly sesso?: Maybe<Sesso>;
+};
+
+
+/** Persona fisica o ente titolare di un cassetto previdenziale. */
+export type SoggettoAccessiArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Persona fisica o ente titolare di un cassetto previdenziale. */
+export type SoggettoAvvisiAddebitoArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filtro?: InputMaybe<AddebitiFiltro>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Persona fisica o ente titolare di un cassetto previdenziale. */
+export type SoggettoAvvisiBonariArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filtro?: InputMaybe<AvvisiBonariFiltro>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Persona fisica o ente titolare di un cassetto previdenziale. */
+export type SoggettoDelegheRilasciateArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filtro?: InputMaybe<DelegheFiltro>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Persona fisica o ente titolare di un cassetto previdenziale. */
+export type SoggettoDocumentiArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  tipo?: InputMaybe<ReadonlyArray<TipoDocumento>>;
+};
+
+
+/** Persona fisica o ente titolare di un cassetto previdenziale. */
+export type SoggettoEstrattoContoArgs = {
+  al?: InputMaybe<Scalars['Mese']['input']>;
+  dal?: InputMaybe<Scalars['Mese']['input']>;
+  gestione?: InputMaybe<ReadonlyArray<Gestione>>;
+};
+
+
+/** Persona fisica o ente titolare di un cassetto previdenziale. */
+export type SoggettoPosizioniArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filtro?: InputMaybe<PosizioniFiltro>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Persona fisica o ente titolare di un cassetto previdenziale. */
+export type SoggettoRicorsiArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filtro?: InputMaybe<RicorsiFiltro>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Persona fisica o ente titolare di un cassetto previdenziale. */
+export type SoggettoRuoliArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filtro?: InputMaybe<AddebitiFiltro>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Elenco a pagine: soggetti. */
+export type SoggettoConnection = {
+  readonly __typename?: 'SoggettoConnection';
+  /** Righe della pagina, con il loro cursore. */
+  readonly edges: ReadonlyArray<SoggettoEdge>;
+  /** Oggetti della pagina. */
+  readonly nodes: ReadonlyArray<Soggetto>;
+  /** Posizione della pagina. */
+  readonly pageInfo: PageInfo;
+  /** Quante righe ha l’elenco intero; si conta solo se richiesto. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** Riga dell’elenco: soggetti. */
+export type SoggettoEdge = {
+  readonly __typename?: 'SoggettoEdge';
+  /** Cursore della riga. */
+  readonly cursor: Scalars['String']['output'];
+  /** L’oggetto. */
+  readonly node: Soggetto;
+};
+
+/** Stato di un avviso bonario. */
+export const StatoAvviso = {
+  /** Annullato. */
+  Annullato: 'ANNULLATO',
+  /** Seguito da un avviso di addebito. */
+  AvvisoAddebitoEmesso: 'AVVISO_ADDEBITO_EMESSO',
+  /** Emesso dall'INPS, da pagare. */
+  Emesso: 'EMESSO',
+  /** Iscritto a ruolo. */
+  IscrittoARuolo: 'ISCRITTO_A_RUOLO',
+  /** Pagato. */
+  Pagato: 'PAGATO',
+  /** Compreso in una dilazione. */
+  Rateizzato: 'RATEIZZATO'
+} as const;
+
+export type StatoAvviso = typeof StatoAvviso[keyof typeof StatoAvviso];
+/** Stato di una delega, ricavato dai fatti e dal giorno di oggi in Italia. */
+export const StatoDelega = {
+  /** Attiva: apre i suoi ambiti. */
+  Attiva: 'ATTIVA',
+  /** Cessata dal delegato. */
+  Cessata: 'CESSATA',
+  /** Inserita: attende l'attivazione del rappresentante dell'ente. */
+  DaAttivare: 'DA_ATTIVARE',
+  /** Inserita: attende la firma del delegante e la validazione dell'intermediario. */
+  DaValidare: 'DA_VALIDARE',
+  /** Valida, ma la decorrenza è in un giorno che deve venire. */
+  InAttesaDecorrenza: 'IN_ATTESA_DECORRENZA',
+  /** Revocata dal delegante o da chi lo rappresenta. */
+  Revocata: 'REVOCATA',
+  /** Scaduta: è stata attiva e il suo termine è passato. */
+  Scaduta: 'SCADUTA'
+} as const;
+
+export type StatoDelega = typeof StatoDelega[keyof typeof StatoDelega];
+/** Stato di una posizione contributiva. */
+export const StatoPosizione = {
+  /** Attiva. */
+  Attiva: 'ATTIVA',
+  /** Cessata. */
+  Cessata: 'CESSATA',
+  /** Sospesa. */
+  Sospesa: 'SOSPESA'
+} as const;
+
+export type StatoPosizione = typeof StatoPosizione[keyof typeof StatoPosizione];
+/** Stato di un ricorso amministrativo. */
+export const StatoRicorso = {
+  /** Accolto. */
+  Accolto: 'ACCOLTO',
+  /** Accolto in parte. */
+  AccoltoParzialmente: 'ACCOLTO_PARZIALMENTE',
+  /** Cessata la materia del contendere. */
+  CessataMateria: 'CESSATA_MATERIA',
+  /** Inammissibile. */
+  Inammissibile: 'INAMMISSIBILE',
+  /** In istruttoria. */
+  InIstruttoria: 'IN_ISTRUTTORIA',
+  /** Presentato. */
+  Presentato: 'PRESENTATO',
+  /** Respinto. */
+  Respinto: 'RESPINTO'
+} as const;
+
+export type StatoRicorso = typeof StatoRicorso[keyof typeof StatoRicorso];
+/** Stato di un avviso di addebito o di un ruolo. */
+export const StatoRuolo = {
+  /** Emesso, non ancora notificato. */
+  Emesso: 'EMESSO',
+  /** Estinto: pagato per intero. */
+  Estinto: 'ESTINTO',
+  /** Notificato. */
+  Notificato: 'NOTIFICATO',
+  /** In pagamento a rate. */
+  Rateizzato: 'RATEIZZATO',
+  /** Sgravato: non più dovuto. */
+  Sgravato: 'SGRAVATO',
+  /** Sospeso. */
+  Sospeso: 'SOSPESO'
+} as const;
+
+export type StatoRuolo = typeof StatoRuolo[keyof typeof StatoRuolo];
+/** Chi ha compiuto un atto, quando, per conto di chi e con quale programma. */
+export type Timbro = {
+  readonly __typename?: 'Timbro';
+  /** Con quale programma. */
+  readonly applicazione?: Maybe<Applicazione>;
+  /** Chi ha agito. */
+  readonly da: Persona;
+  /** Istante dell’atto. */
+  readonly il: Scalars['DataOra']['output'];
+  /** Per conto di chi, se non per sé. */
+  readonly perConto?: Maybe<Persona>;
+};
+
+/** Tipo di delega. */
+export const TipoDelega = {
+  /** Inserita da un'associazione di categoria, valida dopo la firma del delegante. */
+  AssociazioneCategoria: 'ASSOCIAZIONE_CATEGORIA',
+  /** Data da un ente a un suo dipendente: vale dal giorno dopo l'attivazione. */
+  Dipendente: 'DIPENDENTE',
+  /** Data dal titolare, a chiunque: vale subito. */
+  Diretta: 'DIRETTA',
+  /** Data a un'impresa del gruppo o a un consorzio: vale dal giorno dopo l'attivazione. */
+  GruppoConsorzio: 'GRUPPO_CONSORZIO',
+  /** Inserita da un intermediario della legge 12/1979, valida dopo la firma del delegante. */
+  Indiretta: 'INDIRETTA',
+  /** Inserita da altri delegati, valida dopo la firma del delegante. */
+  IndirettaAltri: 'INDIRETTA_ALTRI',
+  /** Data da un delegato, entro i limiti della sua delega. */
+  Subdelega: 'SUBDELEGA'
+} as const;
+
+export type TipoDelega = typeof TipoDelega[keyof typeof TipoDelega];
+/** Tipo di documento preparato da Cassetto. */
+export const TipoDocumento = {
+  /** Esportazione di dati. */
+  Esportazione: 'ESPORTAZIONE',
+  /** Estratto conto previdenziale. */
+  EstrattoConto: 'ESTRATTO_CONTO',
+  /** Estratto debitario. */
+  EstrattoDebitario: 'ESTRATTO_DEBITARIO',
+  /** Modello F24 compilato. */
+  F24: 'F24',
+  /** Raccolta di modelli F24. */
+  F24Massivo: 'F24_MASSIVO',
+  /** Flusso F24A0 per i canali dell'Agenzia delle Entrate. */
+  FlussoF24A0: 'FLUSSO_F24A0',
+  /** Raccolta di moduli di delega da firmare. */
+  ModuliDelega: 'MODULI_DELEGA',
+  /** Modulo di delega da firmare. */
+  ModuloDelega: 'MODULO_DELEGA',
+  /** Rendicontazione della gestione separata. */
+  RendicontazioneGs: 'RENDICONTAZIONE_GS'
+} as const;
+
+export type TipoDocumento = typeof TipoDocumento[keyof typeof TipoDocumento];
+/** Che cosa chiede una riga dei dati del modello F24. */
+export const TipoRata = {
+  /** Altra rata. */
+  Altra: 'ALTRA',
+  /** Rata di una dilazione amministrativa. */
+  Dilazione: 'DILAZIONE',
+  /** Rata trimestrale dei contributi sul minimale. */
+  Minimale: 'MINIMALE',
+  /** Primo acconto dei contributi eccedenti il minimale. */
+  PrimoAcconto: 'PRIMO_ACCONTO',
+  /** Primo versamento sul reddito, già dichiarato, dell'anno stesso. */
+  PrimoVersamento: 'PRIMO_VERSAMENTO',
+  /** Saldo dei contributi eccedenti il minimale. */
+  Saldo: 'SALDO',
+  /** Secondo acconto dei contributi eccedenti il minimale. */
+  SecondoAcconto: 'SECONDO_ACCONTO',
+  /** Secondo versamento sul reddito, già dichiarato, dell'anno stesso. */
+  SecondoVersamento: 'SECONDO_VERSAMENTO',
+  /** Pagamento in unica soluzione. */
+  UnicaSoluzione: 'UNICA_SOLUZIONE'
+} as const;
+
+export type TipoRata = typeof TipoRata[keyof typeof TipoRata];
+/** Rifiuto spiegato a chi ha chiesto. */
+export type UserError = {
+  /** Spiegazione leggibile. */
+  readonly message: Scalars['String']['output'];
+  /** Campo dell’input a cui si riferisce, dal più esterno. */
+  readonly path?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+/** Filtro dei versamenti. Le condizioni si sommano. */
+export type VersamentiFiltro = {
+  /** Solo quanto è stato scritto da questo istante, compreso. */
+  readonly aggiornatoDal?: InputMaybe<Scalars['DataOra']['input']>;
+  /** Versati fino a questo giorno, compreso. */
+  readonly al?: InputMaybe<Scalars['Data']['input']>;
+  /** Il cui periodo finisce in questo anno. */
+  readonly anno?: InputMaybe<Scalars['Int']['input']>;
+  /** Con queste causali. */
+  readonly causale?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Di questi codici fiscali. */
+  readonly codiceFiscale?: InputMaybe<ReadonlyArray<Scalars['CodiceFiscale']['input']>>;
+  /** Versati da questo giorno, compreso. */
+  readonly dal?: InputMaybe<Scalars['Data']['input']>;
+};
+
+/** Versamento ricevuto da INPS. */
+export type Versamento = Node & {
+  readonly __typename?: 'Versamento';
+  /** Istante dell’ultima modifica. */
+  readonly aggiornatoIl: Scalars['DataOra']['output'];
+  /** Canale da cui è arrivato il pagamento. */
+  readonly canale?: Maybe<CanaleVersamento>;
+  /** Causale contributo. */
+  readonly causale: Causale;
+  /** Quanto fu scritto nel campo matricola o codice INPS, giusto o sbagliato. */
+  readonly codice?: Maybe<Scalars['String']['output']>;
+  /** Giorno del versamento. */
+  readonly data: Scalars['Data']['output'];
+  /** Identificativo globale e opaco: porta in sé il tipo e il soggetto. */
+  readonly id: Scalars['ID']['output'];
+  /** Importo a credito compensato. */
+  readonly importoCredito: Scalars['Importo']['output'];
+  /** Importo a debito versato. */
+  readonly importoDebito: Scalars['Importo']['output'];
+  /** Ultimo mese del periodo di riferimento. */
+  readonly periodoAl?: Maybe<Scalars['Mese']['output']>;
+  /** Primo mese del periodo di riferimento. */
+  readonly periodoDal?: Maybe<Scalars['Mese']['output']>;
+  /** Posizione raggiunta dal pagamento; null se nessuna. */
+  readonly posizione?: Maybe<Posizione>;
+  /** Protocollo del versamento. */
+  readonly protocollo?: Maybe<Scalars['String']['output']>;
+  /** Sede indicata nel versamento. */
+  readonly sede?: Maybe<Sede>;
+  /** Chi ha versato. */
+  readonly soggetto?: Maybe<Soggetto>;
+};
+
+/** Elenco a pagine: versamenti. */
+export type VersamentoConnection = {
+  readonly __typename?: 'VersamentoConnection';
+  /** Righe della pagina, con il loro cursore. */
+  readonly edges: ReadonlyArray<VersamentoEdge>;
+  /** Oggetti della pagina. */
+  readonly nodes: ReadonlyArray<Versamento>;
+  /** Posizione della pagina. */
+  readonly pageInfo: PageInfo;
+  /** Quante righe ha l’elenco intero; si conta solo se richiesto. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** Riga dell’elenco: versamenti. */
+export type VersamentoEdge = {
+  readonly __typename?: 'VersamentoEdge';
+  /** Cursore della riga. */
+  readonly cursor: Scalars['String']['output'];
+  /** L’oggetto. */
+  readonly node: Versamento;
+};

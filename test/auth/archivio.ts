@@ -1,0 +1,252 @@
+import { v7 as uuid } from 'uuid';
+import { apriCarico } from '../../src/database/carico.ts';
+import { componiId, type TipoNodo } from '../../src/domain/id-globale.ts';
+import { proiettaDeleghe } from '../../src/services/proiezione-deleghe.ts';
+import type { BancaDiProva } from '../support/banca.ts';
+import { codiceFiscaleDi, PERSONE, type PersonaDiProva, TUTTI } from './persone.ts';
+
+/** Sedi of the posizioni. */
+const SEDI = { A: '3290', B: '4000', Z: '5600', ALTRA: '7000' } as const;
+
+/** What must never be read by who may not: it stands in every text of the soggetto. */
+export const SEGRETO = 'Riservatissimo';
+
+/** A row of the archive that has a global id, by a name that says what it is and where: "Versamento A", "Versamento" where it is of no posizione. */
+export interface Archivio {
+  readonly soggettoId: string;
+  readonly codiceFiscale: string;
+  /** Global id of each row. */
+  readonly id: ReadonlyMap<string, string>;
+  /** UUID of each row. */
+  readonly uuid: ReadonlyMap<string, string>;
+  /** The name of the row with this global id. */
+  nomeDi(id: string): string;
+}
+
+type Valori = Record<string, unknown>;
+
+/** Writes one soggetto with two open posizioni in two sedi, one that has ceased, a row of everything in each, and a delega to each of the PERSONE. */
+export async function scriviArchivio(banca: BancaDiProva): Promise<Archivio> {
+  const S = uuid();
+  const ids = new Map<string, string>();
+  const uuids = new Map<string, string>([['Soggetto', S]]);
+  const inserisci = async (tavola: string, valori: Valori) => {
+    const colonne = Object.keys(valori);
+    await banca.sql(`insert into ${tavola} (${colonne.join(', ')}) values (${colonne.map((_, n) => `$${n + 1}`).join(', ')})`, Object.values(valori));
+  };
+  /** Inserts a row of the soggetto under a name; the kinds that have a global id keep it. */
+  const riga = async (tavola: string, nome: string, valori: Valori, tipo?: TipoNodo) => {
+    const id = uuid();
+    uuids.set(nome, id);
+    if (tipo) ids.set(nome, componiId(tipo, S, id));
+    await inserisci(tavola, { soggetto_id: S, id, ...valori });
+    return id;
+  };
+
+  const persona = async (nome: string, soggettoId: string, testo: string) => {
+    const codice_fiscale = codiceFiscaleDi(nome);
+    await inserisci('soggetto', {
+      id: soggettoId,
+      codice_fiscale,
+      natura: 'PERSONA_FISICA',
+      denominazione: `${testo} ${nome}`,
+      cognome: testo,
+      nome,
+      partita_iva: '01234567897',
+      sesso: 'M',
+      data_nascita: '1980-01-01',
+      comune_nascita: testo,
+      provincia_nascita: 'FC',
+    });
+    await inserisci('soggetto_cf', { codice_fiscale, soggetto_id: soggettoId });
+    await inserisci('recapito', {
+      soggetto_id: soggettoId,
+      ...Object.fromEntries(['residenza_via', 'domicilio_via', 'recapiti_email', 'contatti_email'].map((colonna) => [colonna, `${testo}@${colonna}.it`])),
+    });
+    ids.set(`Soggetto ${nome}`, componiId('Soggetto', soggettoId, soggettoId));
+  };
+  await persona('titolare', S, SEGRETO);
+  const coadiuvante = uuid();
+  await persona('coadiuvante', coadiuvante, 'Coadiuvante');
+  await persona('analista', uuid(), 'Analista');
+  await inserisci('riga_estratto_conto', { ...rigaEstratto('C'), soggetto_id: coadiuvante, id: uuid(), posizione_id: null });
+
+  for (const p of ['A', 'B', 'Z'] as const) {
+    await riga(
+      'posizione',
+      `Posizione ${p}`,
+      {
+        chiave: p,
+        gestione: 'ARTIGIANI',
+        codice: `2845612${p.charCodeAt(0) % 10}`,
+        cin: 'AB',
+        denominazione: SEGRETO,
+        sede: SEDI[p],
+        stato: p === 'Z' ? 'CESSATA' : 'ATTIVA',
+        tipo_soggetto: '10 Titolare',
+        titolare_codice_fiscale: codiceFiscaleDi('coadiuvante'),
+        titolare_denominazione: SEGRETO,
+        data_inizio: '2005-03-01',
+        data_fine: p === 'Z' ? '2020-12-31' : null,
+        indirizzo_via: SEGRETO,
+      },
+      'Posizione',
+    );
+  }
+  for (const p of ['A', 'B'] as const) await scriviPosizione(p, uuids.get(`Posizione ${p}`)!, riga, codiceFiscaleDi('coadiuvante'));
+  await riga('versamento', 'Versamento', { ...versamento('0'), posizione_id: null }, 'Versamento');
+  await riga('riga_estratto_conto', 'Riga', { ...rigaEstratto('0'), posizione_id: null });
+  await riga('accesso', 'Accesso', { il: '2026-01-01T10:00:00Z', ruolo: 'TITOLARE', da: codiceFiscaleDi('titolare'), operazione: 'io', ambiti: ['F24'], concesso: true }, 'Accesso');
+
+  for (const una of PERSONE) if (!una.come) await scriviPoteri(una, { inserisci, riga, uuids });
+  const carico = await apriCarico(banca.url);
+  await proiettaDeleghe(carico);
+  await carico.end();
+  await scriviDocumento({ inserisci, riga, uuids });
+
+  const nomi = new Map([...ids].map(([nome, id]) => [id, nome]));
+  return { soggettoId: S, codiceFiscale: codiceFiscaleDi('titolare'), id: ids, uuid: uuids, nomeDi: (id) => nomi.get(id) ?? id };
+}
+
+type Riga = (tavola: string, nome: string, valori: Valori, tipo?: TipoNodo) => Promise<string>;
+interface Mezzi {
+  readonly inserisci: (tavola: string, valori: Valori) => Promise<void>;
+  readonly riga: Riga;
+  readonly uuids: ReadonlyMap<string, string>;
+}
+
+const versamento = (chiave: string) => ({
+  chiave,
+  data: '2026-05-18',
+  sede: '3290',
+  causale: 'AF',
+  codice: SEGRETO,
+  periodo_dal: '2026-01',
+  periodo_al: '2026-03',
+  importo_debito: '1115.16',
+  canale: 'SPORTELLO',
+  protocollo: SEGRETO,
+});
+const rigaEstratto = (chiave: string) => ({
+  chiave,
+  gestione: 'ARTIGIANI',
+  azienda: SEGRETO,
+  dal: '2020-01-01',
+  al: '2020-12-31',
+  tipo: 'Obbligatoria',
+  mesi: 12,
+  settimane: 52,
+  giorni: 360,
+  utili_diritto: 52,
+  utili_calcolo: 52,
+  reddito: '18000.00',
+  contributi: '4000.00',
+  note: SEGRETO,
+});
+const debito = { agente_riscossione: SEGRETO, capitale: '100.00', sanzioni: '5.00', interessi: '1.00', totale: '106.00', residuo: '106.00', stato: 'EMESSO' };
+
+/** A row of everything that hangs from a posizione. */
+async function scriviPosizione(p: 'A' | 'B', posizione_id: string, riga: Riga, componente: string): Promise<void> {
+  const chiave = p;
+  const nella = { chiave, posizione_id };
+  await riga('nucleo', `Nucleo ${p}`, { ...nella, codice_soggetto: '20', codice_fiscale: componente, cognome: SEGRETO, nome: 'Anna', data_nascita: '1985-04-05', ruolo: 'COADIUVANTE', dal: '2010-01-01', al: '2030-01-01' });
+  await riga('riduzione', `Riduzione ${p}`, { ...nella, tipo: 'FORFETTARIO_35', dal: '2020-01-01' });
+  await riga('reddito', `Reddito ${p}`, { ...nella, anno: 2025, importo: '18000.00' });
+  await riga('rendicontazione', `Rendicontazione ${p}`, { ...nella, anno: 2025 });
+  await riga('riga_estratto_conto', `Riga ${p}`, { ...rigaEstratto(p), posizione_id });
+  await riga('versamento', `Versamento ${p}`, { ...versamento(p), posizione_id }, 'Versamento');
+  const f24_id = await riga('f24', `F24 ${p}`, {
+    ...nella,
+    origine: 'INPS',
+    sede: '3290',
+    causale: 'AF',
+    codice_inps: '28456123101960035',
+    periodo_dal: '2026-01',
+    periodo_al: '2026-03',
+    anno: 2026,
+    anno_emissione: 2026,
+    progressivo_emissione: 1,
+    importo: '1115.16',
+    dettaglio_ivs: '1110.00',
+    rata: '1RATA',
+    tipo_rata: 'MINIMALE',
+    numero_rata: 1,
+    scadenza: '2026-05-18',
+    scadenza_nominale: '2026-05-16',
+    codice_soggetto: '10',
+    cognome_nome: SEGRETO,
+  }, 'F24');
+  const avviso_addebito_id = await riga('avviso_addebito', `AvvisoAddebito ${p}`, { ...nella, ...debito, numero: `${SEGRETO}${p}`, data_emissione: '2026-03-01', notificato_il: '2026-03-10', affidato_il: '2026-03-11', termine_pagamento: '2026-05-01', termine_opposizione: '2026-04-19' }, 'AvvisoAddebito');
+  const avviso_bonario_id = await riga('avviso_bonario', `AvvisoBonario ${p}`, {
+    ...nella,
+    numero: `${SEGRETO}${p}`,
+    protocollo: SEGRETO,
+    data_emissione: '2026-02-01',
+    disponibile_dal: '2026-02-02',
+    scadenza: '2026-06-30',
+    periodo_dal: '2025-01',
+    periodo_al: '2025-12',
+    contributi: '100.00',
+    totale: '105.00',
+    stato: 'EMESSO',
+    avviso_addebito_id,
+  }, 'AvvisoBonario');
+  await riga('riga_avviso', `RigaAvviso ${p}`, { ...nella, avviso_bonario_id, f24_id, causale: 'AF', codice_soggetto: '10', periodo_dal: '2025-01', periodo_al: '2025-12', codice_inps: '28456123101960035', contributi: '100.00' });
+  await riga('riga_avviso', `RigaAddebito ${p}`, { ...nella, chiave: `${p}2`, avviso_addebito_id, causale: 'AF', periodo_dal: '2025-01', periodo_al: '2025-12', contributi: '100.00' });
+  await riga('ruolo', `Ruolo ${p}`, { ...nella, ...debito, cartella: SEGRETO, anno_ruolo: 2025, notificato_il: '2025-01-01', affidato_il: '2025-01-02' }, 'Ruolo');
+  await riga('ricorso', `Ricorso ${p}`, { ...nella, protocollo: SEGRETO, data: '2026-04-01', oggetto: SEGRETO, organo: SEGRETO, avviso_bonario_id, stato: 'RESPINTO', esito: SEGRETO, deciso_il: '2026-05-01' }, 'Ricorso');
+}
+
+/** The incarichi and the delega of one person. */
+async function scriviPoteri(una: PersonaDiProva, { inserisci, riga, uuids }: Mezzi): Promise<void> {
+  const persona = codiceFiscaleDi(una.nome);
+  for (const [n, { ruolo, ente, sede, dal = '2020-01-01', al = null }] of (una.incarichi ?? []).entries())
+    await inserisci('incarico', { persona, chiave: String(n), ruolo, ente: ente ? codiceFiscaleDi('titolare') : null, sede: sede ? SEDI[sede] : null, dal, al });
+  if (!una.delega) return;
+  const { tipo, ambiti = TUTTI, posizioni, dal = '2020-01-01', al = null, padre, ...atti } = una.delega;
+  const timbri = Object.entries(atti).filter(([, quando]) => quando !== undefined);
+  const delega_id = await riga(
+    'delega',
+    `Delega ${una.nome}`,
+    {
+      chiave: una.nome,
+      tipo,
+      delegato_codice_fiscale: persona,
+      delegato_denominazione: una.nome,
+      intero_soggetto: posizioni === undefined,
+      ambiti,
+      dal,
+      al,
+      padre_id: padre ? uuids.get(`Delega ${padre}`) : null,
+      creata_il: '2020-01-01T10:00:00Z',
+      creata_da: codiceFiscaleDi(padre ?? 'titolare'),
+      ...Object.fromEntries(timbri.flatMap(([atto, quando]) => [[`${atto}_il`, quando], [`${atto}_da`, persona]])),
+    },
+    'Delega',
+  );
+  for (const p of posizioni ?? [])
+    await inserisci('delega_posizione', { soggetto_id: uuids.get('Soggetto'), delega_id, posizione_id: uuids.get(`Posizione ${p}`) });
+}
+
+/** An F24 of posizione A that everybody has asked for: who may still have it depends on his powers alone. */
+async function scriviDocumento({ inserisci, riga, uuids }: Mezzi): Promise<void> {
+  const documento_id = await riga('documento', 'Documento', {
+    tipo: 'F24',
+    impronta: 'x',
+    posizioni: [uuids.get('Posizione A')],
+    ricetta: JSON.stringify({ tipo: 'F24', righe: [{ f24: uuids.get('F24 A'), importo: null }], anagrafica: true }),
+    titolo: SEGRETO,
+    nome_file: `${SEGRETO}.pdf`,
+    tipo_mime: 'application/pdf',
+    pagine: 1,
+    byte: 1,
+    sha256: 'a'.repeat(64),
+    codice_verifica: 'CODICE',
+    creato_il: '2026-06-01T10:00:00Z',
+  }, 'Documento');
+  const richiedenti = new Set(PERSONE.map(({ nome, applicazione }) => `${codiceFiscaleDi(nome)} ${applicazione ? 'gestionale' : ''}`));
+  for (const uno of richiedenti) {
+    const [richiedente, applicazione] = uno.split(' ');
+    await inserisci('documento_richiesta', { soggetto_id: uuids.get('Soggetto'), documento_id, richiedente, applicazione, il: '2026-06-01T10:00:00Z' });
+  }
+}
