@@ -80,7 +80,8 @@ const particolari: Record<string, string> = {
     or exists (select 1 from nucleo n where n.codice_fiscale = soggetto_cf.codice_fiscale and n.soggetto_id = ${MIO_INTERO})`,
   delega_ricevuta: `delegato_codice_fiscale = ${CF} or studio_codice_fiscale = ${CF} or ${mioCassetto('soggetto_id')}`,
   delega: `delegato_codice_fiscale = ${CF} or creata_da = ${CF} or ${mioCassetto('soggetto_id')}`,
-  delega_posizione: 'exists (select 1 from delega d where d.soggetto_id = delega_posizione.soggetto_id and d.id = delega_posizione.delega_id)',
+  delega_posizione:
+    'exists (select 1 from delega d where d.soggetto_id = delega_posizione.soggetto_id and d.id = delega_posizione.delega_id)',
   documento_richiesta: `richiedente = ${CF}`,
   accesso: mioCassetto('soggetto_id'),
   idempotenza: `principal = ${CF}`,
@@ -128,6 +129,8 @@ export class Migration20261122100100 extends Migration {
     for (const [nome, regola] of Object.entries(scrivibili))
       this.addSql(`create policy app_inserisce on ${nome} for insert to cassetto_app with check (${regola})`);
     for (const nome of Object.keys(modificabili))
-      this.addSql(`create policy app_modifica on ${nome} for update to cassetto_app using (${scrivibili[nome]}) with check (${scrivibili[nome]})`);
+      this.addSql(
+        `create policy app_modifica on ${nome} for update to cassetto_app using (${scrivibili[nome]}) with check (${scrivibili[nome]})`,
+      );
   }
 }

@@ -301,6 +301,126 @@ export type AvvisoBonarioEdge = {
   readonly node: AvvisoBonario;
 };
 
+/** Di che cosa è fatto un codice INPS. */
+export type CalcolaCodiceInpsInput = {
+  /** Anno di emissione; se manca, quello di riferimento. */
+  readonly annoEmissione?: InputMaybe<Scalars['Int']['input']>;
+  /** Anno a cui si riferiscono i contributi. */
+  readonly annoRiferimento: Scalars['Int']['input'];
+  /** Codice azienda: 8 cifre, senza le due lettere. */
+  readonly codiceAzienda: Scalars['String']['input'];
+  /** Codice soggetto: «10» è il titolare. */
+  readonly codiceSoggetto?: InputMaybe<Scalars['String']['input']>;
+  /** Importo: contano gli euro interi, e con la rata 6 non conta. */
+  readonly importo: Scalars['Importo']['input'];
+  /** Progressivo di emissione, di norma 1. */
+  readonly progressivoEmissione?: InputMaybe<Scalars['Int']['input']>;
+  /** 0 ricalcolata, da 1 a 4 le rate sul minimale, 6 a percentuale. */
+  readonly rata: Scalars['Int']['input'];
+  /** Codice della sede: 4 cifre. */
+  readonly sede: Scalars['String']['input'];
+};
+
+/** Di che cosa calcolare i contributi. */
+export type CalcolaContributiInput = {
+  /** Acconti versati per l’anno: nel saldo prendono il posto di quelli calcolati. */
+  readonly accontiVersati?: InputMaybe<Scalars['Importo']['input']>;
+  /** Gestione separata: con un’altra copertura previdenziale o una pensione. */
+  readonly altraCoperturaPrevidenziale?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Anno di competenza. */
+  readonly anno: Scalars['Int']['input'];
+  /** Con anzianità contributiva prima del 1996: cambia il massimale. */
+  readonly ante1996?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Artigiani, commercianti o liberi professionisti della gestione separata. */
+  readonly gestione: Gestione;
+  /** Mesi di attività, da 1 a 12: ogni mese iniziato conta. */
+  readonly mesi?: InputMaybe<Scalars['Int']['input']>;
+  /** Quanti dei mesi hanno la riduzione; tutti, se non indicato. */
+  readonly mesiRiduzione?: InputMaybe<Scalars['Int']['input']>;
+  /** Quanti di quei mesi un coadiuvante ha meno di 21 anni. */
+  readonly mesiUnder21?: InputMaybe<Scalars['Int']['input']>;
+  /** Quota associativa dell’anno, riscossa un quarto per rata. */
+  readonly quotaAssociativaAnnua?: InputMaybe<Scalars['Importo']['input']>;
+  /** Reddito d’impresa o professionale dell’anno. */
+  readonly reddito: Scalars['Importo']['input'];
+  /** Reddito dell’anno precedente: base degli acconti. */
+  readonly redditoAnnoPrecedente?: InputMaybe<Scalars['Importo']['input']>;
+  /** Riduzione riconosciuta. */
+  readonly riduzione?: InputMaybe<RiduzioneContributiva>;
+  /** Senza minimale: affittacamere, produttori di assicurazione. */
+  readonly senzaMinimale?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Un contributo pagato in ritardo. */
+export type CalcolaSanzioniInput = {
+  /** Giorno in cui il debitore ha denunciato da sé l’evasione. */
+  readonly denunciaSpontanea?: InputMaybe<Scalars['Data']['input']>;
+  /** Contributo. */
+  readonly importo: Scalars['Importo']['input'];
+  /** Giorno del pagamento. */
+  readonly pagamento: Scalars['Data']['input'];
+  /** Giorno in cui l’INPS ha chiesto il pagamento, o contestato il debito. */
+  readonly richiestaEnte?: InputMaybe<Scalars['Data']['input']>;
+  /** Giorno entro cui andava pagato. */
+  readonly scadenza: Scalars['Data']['input'];
+  /** Omissione o evasione. */
+  readonly tipo: TipoSanzione;
+  /** Pagato tutto in una volta. */
+  readonly unicaSoluzione?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** I contributi di un anno: quanto è dovuto ed entro quando. */
+export type CalcoloContributi = {
+  readonly __typename?: 'CalcoloContributi';
+  /** Acconti dell’anno; nessuno senza il reddito dell’anno precedente. */
+  readonly acconti: ReadonlyArray<RataContributi>;
+  /** Acconti dell’anno successivo; assenti se le sue tabelle non sono determinate. */
+  readonly accontiAnnoSuccessivo?: Maybe<ReadonlyArray<RataContributi>>;
+  /** Scelte fatte dove le fonti non sono concordi, e dati che mancano. */
+  readonly avvertenze: ReadonlyArray<Scalars['String']['output']>;
+  /** Quanto sono certi gli importi. */
+  readonly confidenza: Confidenza;
+  /** Contributo sul reddito oltre il minimale; nella gestione separata, o senza minimale, su tutto il reddito. */
+  readonly dovutoEccedenza: Scalars['Importo']['output'];
+  /** Contributo sul minimale, maternità esclusa. */
+  readonly dovutoMinimale: Scalars['Importo']['output'];
+  /** Contributo di maternità. */
+  readonly maternita: Scalars['Importo']['output'];
+  /** Mesi accreditati; assente se le fonti non dicono come. */
+  readonly mesiAccreditati?: Maybe<Scalars['Int']['output']>;
+  /** Rate trimestrali sul minimale. */
+  readonly rate: ReadonlyArray<RataContributi>;
+  /** Saldo; assente se non c’è nulla da saldare. */
+  readonly saldo?: Maybe<RataContributi>;
+  /** I passi del calcolo. */
+  readonly spiegazione: ReadonlyArray<PassoCalcolo>;
+  /** Somma dei tre; la quota associativa non è un contributo, e non c’è. */
+  readonly totale: Scalars['Importo']['output'];
+};
+
+/** Sanzioni civili di un pagamento in ritardo. */
+export type CalcoloSanzioni = {
+  readonly __typename?: 'CalcoloSanzioni';
+  /** Aliquota annua, in punti percentuali: «9.25». */
+  readonly aliquota: Scalars['String']['output'];
+  /** Scelte fatte dove le fonti non sono concordi, e dati che mancano. */
+  readonly avvertenze: ReadonlyArray<Scalars['String']['output']>;
+  /** Quanto sono certi gli importi. */
+  readonly confidenza: Confidenza;
+  /** Giorni di ritardo. */
+  readonly giorni: Scalars['Int']['output'];
+  /** Sanzioni. */
+  readonly sanzioni: Scalars['Importo']['output'];
+  /** I passi del calcolo. */
+  readonly spiegazione: ReadonlyArray<PassoCalcolo>;
+  /** Giorno dell’ultima variazione nota del tasso. */
+  readonly tassoAggiornatoAl: Scalars['Data']['output'];
+  /** Quanto le sanzioni non possono superare. */
+  readonly tetto: Scalars['Importo']['output'];
+  /** Contributo e sanzioni. */
+  readonly totale: Scalars['Importo']['output'];
+};
+
 /** Canale da cui è arrivato un versamento. */
 export const CanaleVersamento = {
   /** Altro canale. */
@@ -331,6 +451,14 @@ export type Causale = {
   readonly gestione?: Maybe<Gestione>;
   /** La causale è nell’elenco di riferimento. */
   readonly riconosciuta: Scalars['Boolean']['output'];
+};
+
+/** Chi si cerca come delegante, con un dato che ha consegnato lui. */
+export type CercaDeleganteInput = {
+  /** Codice fiscale del delegante. */
+  readonly codiceFiscale: Scalars['CodiceFiscale']['input'];
+  /** Un dato consegnato dal delegante: il codice di una sua posizione (codice azienda, anche con le due lettere), o la partita IVA. */
+  readonly riscontro: Scalars['String']['input'];
 };
 
 /** Che cosa sapere prima di pagare un F24 preparato qui: avverte, non impedisce. */
@@ -669,6 +797,30 @@ export type EsitoAccesso = {
   readonly delega?: Maybe<Delega>;
   /** Il titolo che lo concede, o il motivo più vicino ad aprirlo. */
   readonly motivo: MotivoAccesso;
+};
+
+/** Esito della verifica di un codice INPS con importo, anno e sede. */
+export const EsitoCodiceInps = {
+  /** Il controcodice torna, la cifra di controllo no. */
+  CifraErrata: 'CIFRA_ERRATA',
+  /** Il controcodice non torna: è sbagliato un dato fra importo, anno e sede, o una cifra del codice. */
+  ControcodiceErrato: 'CONTROCODICE_ERRATO',
+  /** Non sono 17 cifre. */
+  FormatoErrato: 'FORMATO_ERRATO',
+  /** Controcodice e cifra di controllo tornano. */
+  Valido: 'VALIDO'
+} as const;
+
+export type EsitoCodiceInps = typeof EsitoCodiceInps[keyof typeof EsitoCodiceInps];
+/** Il delegante trovato, chi firma per lui e le posizioni delegabili. */
+export type EsitoRicercaDelegante = {
+  readonly __typename?: 'EsitoRicercaDelegante';
+  /** Delegante. */
+  readonly delegante: Persona;
+  /** Chi può firmare: la persona stessa, o chi rappresenta l’ente. */
+  readonly firmatari: ReadonlyArray<Persona>;
+  /** Posizioni, aperte e cessate. */
+  readonly posizioni: ReadonlyArray<PosizioneDelegabile>;
 };
 
 /** Cosa si sa di un codice di verifica stampato su un documento. */
@@ -1056,6 +1208,19 @@ export type PageInfo = {
   readonly startCursor?: Maybe<Scalars['String']['output']>;
 };
 
+/** Un passo di un calcolo, da rifare a mano. */
+export type PassoCalcolo = {
+  readonly __typename?: 'PassoCalcolo';
+  /** Che cosa si calcola. */
+  readonly descrizione: Scalars['String']['output'];
+  /** Norma, circolare o documento da cui viene; assente se il passo solo somma. */
+  readonly fonte?: Maybe<Scalars['String']['output']>;
+  /** L’operazione con i suoi numeri. */
+  readonly formula: Scalars['String']['output'];
+  /** Il risultato, in euro. */
+  readonly risultato: Scalars['Importo']['output'];
+};
+
 /** Persona o organizzazione, come la nomina un atto. */
 export type Persona = {
   readonly __typename?: 'Persona';
@@ -1063,6 +1228,25 @@ export type Persona = {
   readonly codiceFiscale: Scalars['CodiceFiscale']['output'];
   /** Cognome e nome, o denominazione, dove è nota. */
   readonly denominazione?: Maybe<Scalars['String']['output']>;
+};
+
+/** Piano di una dilazione amministrativa. */
+export type PianoDilazione = {
+  readonly __typename?: 'PianoDilazione';
+  /** Scelte fatte dove le fonti non sono concordi, e dati che mancano. */
+  readonly avvertenze: ReadonlyArray<Scalars['String']['output']>;
+  /** Quanto sono certi gli importi. */
+  readonly confidenza: Confidenza;
+  /** Rata costante; l’ultima se ne scosta per l’arrotondamento. */
+  readonly importoRata: Scalars['Importo']['output'];
+  /** Le rate. */
+  readonly rate: ReadonlyArray<RataDilazione>;
+  /** I passi del calcolo. */
+  readonly spiegazione: ReadonlyArray<PassoCalcolo>;
+  /** Tasso annuo, in punti percentuali: «8.15». */
+  readonly tasso: Scalars['String']['output'];
+  /** Interessi di tutto il piano. */
+  readonly totaleInteressi: Scalars['Importo']['output'];
 };
 
 /** Posizione contributiva di un soggetto in una gestione. */
@@ -1196,6 +1380,21 @@ export type PosizioneConnection = {
   readonly totalCount: Scalars['Int']['output'];
 };
 
+/** Posizione su cui si può chiedere una delega. */
+export type PosizioneDelegabile = {
+  readonly __typename?: 'PosizioneDelegabile';
+  /** Codice della posizione. */
+  readonly codice?: Maybe<Scalars['String']['output']>;
+  /** Gestione previdenziale. */
+  readonly gestione: Gestione;
+  /** Identificativo della posizione. */
+  readonly id: Scalars['ID']['output'];
+  /** Sede INPS competente. */
+  readonly sede: Sede;
+  /** Stato della posizione. */
+  readonly stato: StatoPosizione;
+};
+
 /** Riga dell’elenco: posizioni. */
 export type PosizioneEdge = {
   readonly __typename?: 'PosizioneEdge';
@@ -1251,8 +1450,16 @@ export type Query = {
   readonly avvisiAddebito?: Maybe<AvvisoAddebitoConnection>;
   /** Gli avvisi bonari su cui chi chiede ha l’ambito DEBITI. */
   readonly avvisiBonari?: Maybe<AvvisoBonarioConnection>;
+  /** Codice INPS (codeline) di una riga di F24 di artigiani e commercianti. */
+  readonly calcolaCodiceInps?: Maybe<Scalars['CodiceInps']['output']>;
+  /** Contributi di un anno: quanto è dovuto, entro quando, e perché. */
+  readonly calcolaContributi?: Maybe<CalcoloContributi>;
+  /** Sanzioni civili di un pagamento in ritardo. */
+  readonly calcolaSanzioni?: Maybe<CalcoloSanzioni>;
   /** Causali contributo del modello F24. */
   readonly causali: ReadonlyArray<Causale>;
+  /** Il delegante di una delega indiretta; null se il riscontro non torna o il codice fiscale non è in archivio. */
+  readonly cercaDelegante?: Maybe<EsitoRicercaDelegante>;
   /** Le righe F24 su cui chi chiede ha l’ambito F24. */
   readonly f24?: Maybe<F24Connection>;
   /** Chi sta chiedendo. */
@@ -1271,12 +1478,16 @@ export type Query = {
   readonly ruoli?: Maybe<RuoloConnection>;
   /** Sedi INPS, per codice. */
   readonly sedi: ReadonlyArray<Sede>;
+  /** Piano di una dilazione amministrativa. */
+  readonly simulaDilazione?: Maybe<PianoDilazione>;
   /** I soggetti su cui chi chiede ha un titolo. */
   readonly soggetti?: Maybe<SoggettoConnection>;
   /** Il soggetto con questo codice fiscale; null se non esiste o non è permesso. */
   readonly soggetto?: Maybe<Soggetto>;
   /** Se chi chiede può leggere, e perché: senza leggere nulla. */
   readonly verificaAccesso: EsitoAccesso;
+  /** Verifica un codice INPS con importo, anno e sede, e dice che cosa non torna. */
+  readonly verificaCodiceInps?: Maybe<VerificaCodiceInps>;
   /** Se un codice di verifica è stato emesso, e se i dati sono ancora gli stessi; null per un codice sconosciuto. */
   readonly verificaDocumento?: Maybe<EsitoVerificaDocumento>;
   /** I versamenti su cui chi chiede ha l’ambito VERSAMENTI. */
@@ -1302,8 +1513,28 @@ export type QueryAvvisiBonariArgs = {
 };
 
 
+export type QueryCalcolaCodiceInpsArgs = {
+  input: CalcolaCodiceInpsInput;
+};
+
+
+export type QueryCalcolaContributiArgs = {
+  input: CalcolaContributiInput;
+};
+
+
+export type QueryCalcolaSanzioniArgs = {
+  input: CalcolaSanzioniInput;
+};
+
+
 export type QueryCausaliArgs = {
   gestione?: InputMaybe<Gestione>;
+};
+
+
+export type QueryCercaDeleganteArgs = {
+  input: CercaDeleganteInput;
 };
 
 
@@ -1364,6 +1595,11 @@ export type QuerySediArgs = {
 };
 
 
+export type QuerySimulaDilazioneArgs = {
+  input: SimulaDilazioneInput;
+};
+
+
 export type QuerySoggettiArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -1383,6 +1619,11 @@ export type QueryVerificaAccessoArgs = {
   ambito: Ambito;
   codiceFiscale: Scalars['CodiceFiscale']['input'];
   posizione?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryVerificaCodiceInpsArgs = {
+  input: VerificaCodiceInpsInput;
 };
 
 
@@ -1438,6 +1679,44 @@ export type QuoteContributive = {
   readonly redditoPerMese?: Maybe<Scalars['Importo']['output']>;
   /** Reddito oltre il quale l’aliquota sale di un punto. */
   readonly sogliaPrimaFascia?: Maybe<Scalars['Importo']['output']>;
+};
+
+/** Una rata dei contributi, come la riga di F24 che la paga. */
+export type RataContributi = {
+  readonly __typename?: 'RataContributi';
+  /** Causale contributo. */
+  readonly causale: Causale;
+  /** Importo della riga, compresa la quota associativa; un saldo negativo è un credito. */
+  readonly importo: Scalars['Importo']['output'];
+  /** Ultimo mese del periodo. */
+  readonly periodoAl: Scalars['Mese']['output'];
+  /** Primo mese del periodo. */
+  readonly periodoDal: Scalars['Mese']['output'];
+  /** Di cui quota associativa. */
+  readonly quotaAssociativa?: Maybe<Scalars['Importo']['output']>;
+  /** Come la stampa l’INPS: «4RATA», «SALDO». */
+  readonly rata: Scalars['String']['output'];
+  /** Scadenza, spostata al primo giorno lavorativo. */
+  readonly scadenza: Scalars['Data']['output'];
+  /** Che cosa si paga. */
+  readonly tipoRata: TipoRata;
+};
+
+/** Una rata di un piano di dilazione. */
+export type RataDilazione = {
+  readonly __typename?: 'RataDilazione';
+  /** Parte che riduce il debito. */
+  readonly capitale: Scalars['Importo']['output'];
+  /** Capitale e interessi. */
+  readonly importo: Scalars['Importo']['output'];
+  /** Interessi. */
+  readonly interessi: Scalars['Importo']['output'];
+  /** Numero, da 1. */
+  readonly numero: Scalars['Int']['output'];
+  /** Debito che resta dopo la rata. */
+  readonly residuo: Scalars['Importo']['output'];
+  /** Scadenza, spostata al primo giorno lavorativo. */
+  readonly scadenza: Scalars['Data']['output'];
 };
 
 /** Recapiti anagrafici del soggetto. */
@@ -1723,6 +2002,16 @@ export const Sesso = {
 } as const;
 
 export type Sesso = typeof Sesso[keyof typeof Sesso];
+/** Un debito da pagare a rate. */
+export type SimulaDilazioneInput = {
+  /** Giorno della domanda, che fissa il tasso: la prima rata è dopo un mese. */
+  readonly dal: Scalars['Data']['input'];
+  /** Debito. */
+  readonly importo: Scalars['Importo']['input'];
+  /** Quante rate mensili: da 2 a 36, o a 60 oltre 500.000 euro. */
+  readonly rate: Scalars['Int']['input'];
+};
+
 /** Filtro dei soggetti. Le condizioni si sommano. */
 export type SoggettiFiltro = {
   /** Solo quanto è stato scritto da questo istante, compreso. */
@@ -2071,12 +2360,54 @@ export const TipoRata = {
 } as const;
 
 export type TipoRata = typeof TipoRata[keyof typeof TipoRata];
+/** Perché sono dovute le sanzioni civili. */
+export const TipoSanzione = {
+  /** Contributi non denunciati. */
+  Evasione: 'EVASIONE',
+  /** Contributi denunciati e non versati, o versati in ritardo. */
+  Omissione: 'OMISSIONE'
+} as const;
+
+export type TipoSanzione = typeof TipoSanzione[keyof typeof TipoSanzione];
 /** Rifiuto spiegato a chi ha chiesto. */
 export type UserError = {
   /** Spiegazione leggibile. */
   readonly message: Scalars['String']['output'];
   /** Campo dell’input a cui si riferisce, dal più esterno. */
   readonly path?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+/** Verifica di un codice INPS, con ciò che vi si legge. */
+export type VerificaCodiceInps = {
+  readonly __typename?: 'VerificaCodiceInps';
+  /** Anno di emissione. */
+  readonly annoEmissione?: Maybe<Scalars['Int']['output']>;
+  /** Come dovrebbe essere il codice, date le sue prime 14 cifre. */
+  readonly codiceAtteso?: Maybe<Scalars['CodiceInps']['output']>;
+  /** Codice azienda. */
+  readonly codiceAzienda?: Maybe<Scalars['String']['output']>;
+  /** Codice soggetto. */
+  readonly codiceSoggetto?: Maybe<Scalars['String']['output']>;
+  /** Esito. */
+  readonly esito: EsitoCodiceInps;
+  /** Progressivo di emissione. */
+  readonly progressivoEmissione?: Maybe<Scalars['Int']['output']>;
+  /** Codice della rata. */
+  readonly rata?: Maybe<Scalars['Int']['output']>;
+  /** Che cosa vi si legge e che cosa non torna. */
+  readonly spiegazione: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** Un codice INPS e ciò che le sue cifre di controllo coprono senza contenerlo. */
+export type VerificaCodiceInpsInput = {
+  /** Anno a cui si riferiscono i contributi. */
+  readonly annoRiferimento: Scalars['Int']['input'];
+  /** Il codice da verificare. */
+  readonly codice: Scalars['String']['input'];
+  /** Importo della riga. */
+  readonly importo: Scalars['Importo']['input'];
+  /** Codice della sede: 4 cifre. */
+  readonly sede: Scalars['String']['input'];
 };
 
 /** Filtro dei versamenti. Le condizioni si sommano. */

@@ -20,12 +20,17 @@ export interface Richiesta {
 export type Portata =
   | { readonly tipo: 'INTERO' }
   | { readonly tipo: 'QUALCHE_POSIZIONE' }
-  | { readonly tipo: 'POSIZIONE'; readonly id: string; /** Asked for where the caller is OPERATORE. */ readonly sede: string | null };
+  | { readonly tipo: 'POSIZIONE'; readonly id: string /** Asked for where the caller is OPERATORE. */; readonly sede: string | null };
 
 export type Titolo = 'PROPRIO' | 'RAPPRESENTANTE' | 'DELEGA' | 'OPERATORE' | 'COMPONENTE';
 
 export type Decisione =
-  | { readonly concesso: true; readonly titolo: Titolo; readonly delega: DelegaRicevutaFatti | null; readonly incarico: IncaricoValido | null }
+  | {
+      readonly concesso: true;
+      readonly titolo: Titolo;
+      readonly delega: DelegaRicevutaFatti | null;
+      readonly incarico: IncaricoValido | null;
+    }
   | { readonly concesso: false; readonly motivo: MotivoAccesso; readonly delega: DelegaRicevutaFatti | null };
 
 /** Roles by which a person represents an ente (access.md §1). */
@@ -45,7 +50,8 @@ const VICINANZA: readonly MotivoAccesso[] = [
 /** The incarichi that make the caller a representative of enti, narrowed by x-per-conto. */
 export function rappresentanze(principal: Principal, chi: Chiamante): readonly IncaricoValido[] {
   return chi.incarichi.filter(
-    ({ ruolo, ente }) => RAPPRESENTA.has(ruolo) && ente !== null && (principal.perConto === null || ente.codiceFiscale === principal.perConto),
+    ({ ruolo, ente }) =>
+      RAPPRESENTA.has(ruolo) && ente !== null && (principal.perConto === null || ente.codiceFiscale === principal.perConto),
   );
 }
 
@@ -119,7 +125,12 @@ function vale(principal: Principal, delega: DelegaRicevutaFatti): boolean {
 
 function leggeComeOperatore(principal: Principal, chi: Chiamante, titoli: Titoli, portata: Portata): IncaricoValido | null {
   const sedi = sediOperatore(principal, chi);
-  const sede = portata.tipo === 'POSIZIONE' ? sedi.find((s) => s === portata.sede) : titoli.diSede && portata.tipo === 'QUALCHE_POSIZIONE' ? sedi[0] : undefined;
+  const sede =
+    portata.tipo === 'POSIZIONE'
+      ? sedi.find((s) => s === portata.sede)
+      : titoli.diSede && portata.tipo === 'QUALCHE_POSIZIONE'
+        ? sedi[0]
+        : undefined;
   return sede === undefined ? null : (chi.incarichi.find((i) => i.ruolo === 'OPERATORE' && i.sede === sede) ?? null);
 }
 

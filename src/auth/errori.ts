@@ -9,5 +9,7 @@ export function accessoNegato(path?: readonly string[]): GraphQLError {
 
 /** The refusal of what is about the whole soggetto, to who has a titolo on some posizioni only (access.md §2). */
 export function posizioneNonCompresa(): GraphQLError {
-  return new GraphQLError('Il titolo vale solo per alcune posizioni: chiederlo sulla posizione.', { extensions: { code: 'POSIZIONE_NON_COMPRESA' } });
+  return new GraphQLError('Il titolo vale solo per alcune posizioni: chiederlo sulla posizione.', {
+    extensions: { code: 'POSIZIONE_NON_COMPRESA' },
+  });
 }

@@ -57,7 +57,6 @@ export async function titoliSu(
   return righe;
 }
 
-
 /** The soggetto of each codice fiscale, null where the archive has none, in the order asked: one statement. */
 export async function soggettoPerCodice(leggi: Lettore, codici: readonly string[]): Promise<(string | null)[]> {
   const righe = await leggi(sql<{ soggettoId: string | null }>`

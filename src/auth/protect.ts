@@ -34,14 +34,17 @@ export function proteggi(schema: GraphQLSchema, permessi: Readonly<Record<string
   }
   const completo = shield(mappa, { debug: true, allowExternalErrors: true }).generate(schema) as Mappa;
   const potata = Object.fromEntries(
-    Object.entries(mappa).map(([tipo, campi]) => [tipo, Object.fromEntries(Object.keys(campi).map((nome) => [nome, completo[tipo]![nome]!]))]),
+    Object.entries(mappa).map(([tipo, campi]) => [
+      tipo,
+      Object.fromEntries(Object.keys(campi).map((nome) => [nome, completo[tipo]![nome]!])),
+    ]),
   );
   return applyMiddleware(schema, potata as never);
 }
 
 function perShield(regola: Regola, numero: number): Mappa[string][string] {
-  return rule(`${numero} ${regola.nome}`, { cache: 'no_cache' })(async (riga: RigaDecisa, argomenti: Record<string, unknown>, contesto: ContestoAccesso) =>
-    regola.controlla!(riga, argomenti, contesto),
+  return rule(`${numero} ${regola.nome}`, { cache: 'no_cache' })(
+    async (riga: RigaDecisa, argomenti: Record<string, unknown>, contesto: ContestoAccesso) => regola.controlla!(riga, argomenti, contesto),
   );
 }
 

@@ -23,7 +23,7 @@ export interface DatiCodiceInps {
 }
 
 /** The rate whose meaning a source gives (rules.md §2.3); of 5 and 7–9 none says anything, and a wrong code would lose the payment. */
-const RATE_NOTE: readonly number[] = [0, 1, 2, 3, 4, 6];
+export const RATE_NOTE: readonly number[] = [0, 1, 2, 3, 4, 6];
 const RATA_A_PERCENTUALE = 6;
 const MASSIMO_EURO = 9_999_999_999n;
 
@@ -44,10 +44,29 @@ export function componiCodiceInps(dati: DatiCodiceInps): string {
   controlla(dati);
   const anno = String(dati.annoEmissione % 100).padStart(2, '0');
   const chiave = `${dati.codiceAzienda}${anno}${dati.progressivoEmissione}${dati.codiceSoggetto}${dati.rata}`;
-  const euro = dati.rata === RATA_A_PERCENTUALE ? 0n : inCentesimi(dati.importo) / 100n;
-  const base = `${String(euro).padStart(10, '0')}${dati.annoRiferimento}${dati.sede}${chiave}`;
+  return `${chiave}${controlloDi(chiave, dati)}`;
+}
+
+/** What the check digits cover besides the code itself. */
+export type FuoriDalCodice = Pick<DatiCodiceInps, 'annoRiferimento' | 'sede' | 'importo'>;
+
+/**
+ * The last three digits of a codice INPS, controcodice (2) and check digit (1), of its first 14 and of what is not in them. The instalment, the 14th digit,
+ * is not looked at but for 6, whose amount counts as zero. Source: as componiCodiceInps.
+ */
+export function controlloDi(chiave: string, { annoRiferimento, sede, importo }: FuoriDalCodice): string {
+  const euro = chiave.endsWith(String(RATA_A_PERCENTUALE)) ? 0n : inCentesimi(importo) / 100n;
+  const base = `${String(euro).padStart(10, '0')}${annoRiferimento}${sede}${chiave}`;
   const controcodice = controcodiceDi(base);
-  return `${chiave}${controcodice}${cifraDi(base + controcodice)}`;
+  return `${controcodice}${cifraDi(base + controcodice)}`;
+}
+
+/** Throws ErroreDominio VALORE_NON_VALIDO, with the path of the field, where year, sede or amount cannot be covered by a codice INPS. */
+export function controllaFuoriDalCodice({ annoRiferimento, importo, sede }: FuoriDalCodice): void {
+  esigi(annoDiQuattroCifre(annoRiferimento), 'annoRiferimento', "l'anno di riferimento ha 4 cifre");
+  const centesimi = inCentesimi(importo);
+  esigi(centesimi >= 0n && centesimi / 100n <= MASSIMO_EURO, 'importo', "l'importo non è negativo e ha al massimo 10 cifre intere");
+  esigi(formaSedeValida(sede), 'sede', 'il codice sede ha 4 cifre');
 }
 
 /** The controcodice (2 digits) of the 32 digits: over the four blocks of eight, the sum of quotient and remainder by 99, modulo 99. */
@@ -69,12 +88,9 @@ function cifraDi(cifre: string): string {
 
 function controlla(dati: DatiCodiceInps): void {
   esigi(/^\d{8}$/.test(dati.codiceAzienda), 'codiceAzienda', 'il codice azienda ha 8 cifre, senza le due lettere del CIN');
-  esigi(annoDiQuattroCifre(dati.annoRiferimento), 'annoRiferimento', "l'anno di riferimento ha 4 cifre");
   esigi(annoDiQuattroCifre(dati.annoEmissione), 'annoEmissione', "l'anno di emissione ha 4 cifre");
   esigi(RATE_NOTE.includes(dati.rata), 'rata', 'la rata è 0 (ricalcolata), da 1 a 4, o 6 (a percentuale)');
-  const centesimi = inCentesimi(dati.importo);
-  esigi(centesimi >= 0n && centesimi / 100n <= MASSIMO_EURO, 'importo', "l'importo non è negativo e ha al massimo 10 cifre intere");
-  esigi(formaSedeValida(dati.sede), 'sede', 'il codice sede ha 4 cifre');
+  controllaFuoriDalCodice(dati);
   esigi(/^\d{2}$/.test(dati.codiceSoggetto), 'codiceSoggetto', 'il codice soggetto ha 2 cifre');
   const progressivo = dati.progressivoEmissione;
   esigi(
@@ -89,5 +105,6 @@ function annoDiQuattroCifre(anno: number): boolean {
 }
 
 function esigi(condizione: boolean, campo: string, atteso: string): void {
-  if (!condizione) throw new ErroreDominio(CodiceErrore.VALORE_NON_VALIDO, `Codice INPS non componibile: ${atteso}.`, [campo]);
+  if (!condizione)
+    throw new ErroreDominio(CodiceErrore.VALORE_NON_VALIDO, `Campo ${campo} non valido per un codice INPS: ${atteso}.`, [campo]);
 }

@@ -6,7 +6,7 @@ const perAnno = new Map<string, ReadonlySet<Data>>();
 
 /**
  * The day itself where it is a working day, otherwise the first one that follows: Saturdays, Sundays and the national holidays of Italy are jumped over
- * (art. 6 c. 8 DL 330/1994 and art. 18 D.Lgs. 241/1997 for F24 payments; feasts of patron saints do not count).
+ * (rules.md §3.13, next working day; feasts of patron saints do not count).
  */
 export function primoLavorativo(giorno: Data): Data {
   let candidato = giorno;

@@ -11,7 +11,9 @@ export async function documentoRichiesto(contesto: ContestoLettura, documento: R
     const { codiceFiscale, applicazione } = contesto.principal!;
     const soggetti = chiavi.map((c) => c.slice(0, 36));
     const documenti = chiavi.map((c) => c.slice(36));
-    const richieste = await contesto.leggi(sql<{ n: string }>`select k.n from unnest(${soggetti}::uuid[], ${documenti}::uuid[]) with ordinality as k(s, u, n)
+    const richieste = await contesto.leggi(sql<{
+      n: string;
+    }>`select k.n from unnest(${soggetti}::uuid[], ${documenti}::uuid[]) with ordinality as k(s, u, n)
       join documento_richiesta q on q.soggetto_id = k.s and q.documento_id = k.u
         and q.richiedente = ${codiceFiscale} and q.applicazione = ${applicazione?.id ?? ''}`);
     const trovate = new Set(richieste.map(({ n }) => Number(n)));

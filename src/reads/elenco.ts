@@ -88,4 +88,3 @@ async function fineDelleScritture({ leggi }: ContestoLettura): Promise<string> {
       and l.database = (select oid from pg_database where datname = current_database())`);
   return new Date(riga!.istante).toISOString();
 }
-

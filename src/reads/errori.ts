@@ -10,7 +10,11 @@ export const paginazioneNonValida = (messaggio: string, campo: string) => richie
 
 /** A cursor that this list did not give to this caller: the four cases are not told apart. */
 export const cursoreNonValido = (campo: string) =>
-  richiestaNonValida('CURSORE_NON_VALIDO', 'Il cursore non è di questo elenco: usare startCursor o endCursor della stessa richiesta, con gli stessi filtri.', [campo]);
+  richiestaNonValida(
+    'CURSORE_NON_VALIDO',
+    'Il cursore non è di questo elenco: usare startCursor o endCursor della stessa richiesta, con gli stessi filtri.',
+    [campo],
+  );
 
 /** A text that is no global id of ours. */
 export const idNonValido = (...path: string[]) =>
@@ -20,4 +24,5 @@ export const idNonValido = (...path: string[]) =>
 export const troppiId = (massimo: number) => richiestaNonValida('PAGINAZIONE_NON_VALIDA', `ids ne ammette al massimo ${massimo}.`, ['ids']);
 
 /** A text with U+0000, which PostgreSQL can neither hold nor look for. */
-export const testoNonAmmesso = () => richiestaNonValida('VALORE_NON_VALIDO', 'Un testo della richiesta contiene il carattere U+0000, che non è ammesso.', []);
+export const testoNonAmmesso = () =>
+  richiestaNonValida('VALORE_NON_VALIDO', 'Un testo della richiesta contiene il carattere U+0000, che non è ammesso.', []);

@@ -1,5 +1,6 @@
 import { AccessoResolver } from './accesso.ts';
 import { AvvisoAddebitoResolver, AvvisoBonarioResolver, RigaAvvisoResolver } from './avvisi.ts';
+import { CalcoliResolver } from './calcoli.ts';
 import { DeleganteResolver } from './delegante.ts';
 import { DelegaResolver, PosizioneIndicataResolver } from './delega.ts';
 import { DocumentoResolver } from './documento.ts';
@@ -40,4 +41,5 @@ export const resolver = [
   DocumentoResolver,
   RecapitiResolver,
   RiferimentiResolver,
+  CalcoliResolver,
 ] as const;

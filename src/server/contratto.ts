@@ -26,10 +26,11 @@ export interface Confronto {
 }
 
 /**
- * Compares a schema with the contract: kind of every type, interfaces, type string of every field, argument and input field with its default, enum
- * values. The schema may add, but not a required argument or input field that no caller of the contract could know.
- * `contratto` and `schema` are SDL. `attesi` says what may be missing: a line `[reason]`, then one coordinate a line ("F24.stato", "Query.ruoli(filtro:)");
- * what a missing type or field holds is missing with it. A missing coordinate that is not listed is an error, and so is a listed one that is there.
+ * Compares a schema with the contract: kind of every type, interfaces, type string of every field, argument and input field with
+ * its default, enum values. The schema may add, but not a required argument or input field that no caller of the contract could
+ * know. `contratto` and `schema` are SDL. `attesi` says what may be missing: a line `[reason]`, then one coordinate a line
+ * ("F24.stato", "Query.ruoli(filtro:)"); what a missing type or field holds is missing with it. A missing coordinate that is not
+ * listed is an error, and so is a listed one that is there.
  */
 export function confronta(contratto: string, schema: string, attesi: string): Confronto {
   const atteso = buildSchema(contratto);

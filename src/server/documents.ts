@@ -56,11 +56,7 @@ async function suo(richiesta: FastifyRequest, { codiceFiscale, applicazione }: C
   return principal?.codiceFiscale === codiceFiscale && (principal.applicazione?.id ?? null) === (applicazione?.id ?? null);
 }
 
-function invia(
-  richiesta: FastifyRequest,
-  risposta: FastifyReply,
-  { documento, contenuto }: NonNullable<Awaited<ReturnType<typeof apri>>>,
-) {
+function invia(richiesta: FastifyRequest, risposta: FastifyReply, { documento, contenuto }: NonNullable<Awaited<ReturnType<typeof apri>>>) {
   const etag = `"${documento['sha256']}"`;
   risposta.headers({ etag, 'cache-control': 'private, no-store', 'referrer-policy': 'no-referrer', 'x-content-type-options': 'nosniff' });
   if (giaSuo(richiesta.headers['if-none-match'], etag)) {

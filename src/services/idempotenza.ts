@@ -30,7 +30,9 @@ export async function unaVolta(
   const { idempotencyKey: chiave, ...resto } = input;
   if (chiave == null) return contesto.scrivi(effetto);
   if (!CHIAVE.test(chiave))
-    throw new ErroreDominio('VALORE_NON_VALIDO', 'idempotencyKey deve avere da 1 a 255 caratteri, senza caratteri di controllo.', ['idempotencyKey']);
+    throw new ErroreDominio('VALORE_NON_VALIDO', 'idempotencyKey deve avere da 1 a 255 caratteri, senza caratteri di controllo.', [
+      'idempotencyKey',
+    ]);
   const { codiceFiscale, applicazione } = contesto.principal!;
   const di = [codiceFiscale, applicazione?.id ?? '', chiave];
   const impronta = createHash('sha256').update(mutazione).update(canonico(resto)).digest('hex');

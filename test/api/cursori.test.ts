@@ -11,10 +11,20 @@ afterAll(() => server.chiudi());
 const suPosizione = (codice: string) => (campo: string) =>
   `{ soggetto(codiceFiscale: "${cfDi('titolare')}") { posizioni(filtro: { codice: "${codice}" }) { nodes { ${campo} } } } }`;
 const delSoggetto = (cf: string) => (campo: string) => `{ soggetto(codiceFiscale: "${cf}") { ${campo} } }`;
-const elenco = (chi: Chi, campo: string, attorno?: (campo: string) => string): ElencoDiProva => ({ nome: campo, chi, campo, sql: '', ...(attorno && { attorno }) });
+const elenco = (chi: Chi, campo: string, attorno?: (campo: string) => string): ElencoDiProva => ({
+  nome: campo,
+  chi,
+  campo,
+  sql: '',
+  ...(attorno && { attorno }),
+});
 
 const F24 = elenco('intermediario', 'f24');
-const codice = async (di: ElencoDiProva, argomenti: { first?: number; after?: string; last?: number; before?: string }, chi: Chi = di.chi) => {
+const codice = async (
+  di: ElencoDiProva,
+  argomenti: { first?: number; after?: string; last?: number; before?: string },
+  chi: Chi = di.chi,
+) => {
   const { data, errors } = await chiediPagina(server, di, argomenti, chi);
   expect(errors, `${di.campo} took a cursor that is not its own: ${JSON.stringify(data)}`).toHaveLength(1);
   return errors![0]!.extensions;
@@ -23,9 +33,30 @@ const codice = async (di: ElencoDiProva, argomenti: { first?: number; after?: st
 test('garbage is no cursor', async () => {
   const { cursori } = await leggiPagina(server, F24, { first: 1 });
   const buono = cursori[0]!;
-  const storti = ['', ' ', 'x', '0', 'null', 'AAAAAAAAAAAAAAAAAAAAAAAA', '=', `${buono} `, `${buono}=`, `${buono}\n`, buono.slice(1), buono.slice(0, -1), `${buono}A`, 'é'.repeat(40), "' or 1=1 --", '\u0000', 'A'.repeat(100_000)];
+  const storti = [
+    '',
+    ' ',
+    'x',
+    '0',
+    'null',
+    'AAAAAAAAAAAAAAAAAAAAAAAA',
+    '=',
+    `${buono} `,
+    `${buono}=`,
+    `${buono}\n`,
+    buono.slice(1),
+    buono.slice(0, -1),
+    `${buono}A`,
+    'é'.repeat(40),
+    "' or 1=1 --",
+    '\u0000',
+    'A'.repeat(100_000),
+  ];
   for (const storto of storti) {
-    expect([storto.slice(0, 30), await codice(F24, { after: storto })]).toEqual([storto.slice(0, 30), expect.objectContaining({ code: 'CURSORE_NON_VALIDO', path: ['after'] })]);
+    expect([storto.slice(0, 30), await codice(F24, { after: storto })]).toEqual([
+      storto.slice(0, 30),
+      expect.objectContaining({ code: 'CURSORE_NON_VALIDO', path: ['after'] }),
+    ]);
     expect(await codice(F24, { last: 1, before: storto })).toMatchObject({ code: 'CURSORE_NON_VALIDO', path: ['before'] });
   }
 });
@@ -46,7 +77,11 @@ test('a cursor of another list, parent, filter, order or principal is refused; o
     ['list', F24, elenco('intermediario', 'versamenti')],
     ['list of the same rows', F24, elenco('intermediario', 'f24', suPosizione('28456123'))],
     ['parent', elenco('titolare', 'versamenti', suPosizione('28456123')), elenco('titolare', 'versamenti', suPosizione('28456980'))],
-    ['soggetto', elenco('intermediario', 'posizioni', delSoggetto(cfDi('titolare'))), elenco('intermediario', 'posizioni', delSoggetto(cfDi('commerciante')))],
+    [
+      'soggetto',
+      elenco('intermediario', 'posizioni', delSoggetto(cfDi('titolare'))),
+      elenco('intermediario', 'posizioni', delSoggetto(cfDi('commerciante'))),
+    ],
     ['filter', F24, elenco('intermediario', 'f24(filtro: { anno: 2025 })')],
     ['value of the filter', elenco('intermediario', 'f24(filtro: { anno: 2024 })'), elenco('intermediario', 'f24(filtro: { anno: 2025 })')],
     ['order', elenco('intermediario', 'soggetti'), elenco('intermediario', 'soggetti(ordine: CODICE_FISCALE)')],
@@ -60,7 +95,12 @@ test('a cursor of another list, parent, filter, order or principal is refused; o
     expect([cosa, (await codice(altra, { after: cursori[0]! })).code]).toEqual([cosa, 'CURSORE_NON_VALIDO']);
   }
   const { cursori } = await leggiPagina(server, F24, { first: 1 });
-  const perConto = await server.chiedi('intermediario', `{ f24(after: ${JSON.stringify(cursori[0])}) { nodes { id } } }`, {}, { 'x-per-conto': studio });
+  const perConto = await server.chiedi(
+    'intermediario',
+    `{ f24(after: ${JSON.stringify(cursori[0])}) { nodes { id } } }`,
+    {},
+    { 'x-per-conto': studio },
+  );
   expect(perConto.errors![0]!.extensions.code).toBe('CURSORE_NON_VALIDO');
 });
 
@@ -75,7 +115,10 @@ test('the same filter written otherwise is the same filter', async () => {
 
 test('a cursor says nothing that reads as a person', async () => {
   const { cursori } = await leggiPagina(server, elenco('operatore', 'soggetti(ordine: CODICE_FISCALE)'), { first: 3 });
-  const { data } = await server.chiedi('operatore', '{ soggetti(ordine: CODICE_FISCALE, first: 3) { nodes { codiceFiscale denominazione } } }');
+  const { data } = await server.chiedi(
+    'operatore',
+    '{ soggetti(ordine: CODICE_FISCALE, first: 3) { nodes { codiceFiscale denominazione } } }',
+  );
   data.soggetti.nodes.forEach(({ codiceFiscale }: { codiceFiscale: string }, n: number) => {
     expect(cursori[n]).not.toContain(codiceFiscale);
   });

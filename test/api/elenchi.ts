@@ -33,16 +33,24 @@ export interface PaginaLetta {
 export const uuidDi = (id: string): string => leggiId(id)!.uuid;
 
 /** Asks for a page; the answer as it comes. */
-export function chiediPagina(server: ServerDiProva, { chi, campo, attorno }: ElencoDiProva, pagina: ArgomentiDiProva, chiAltri: Chi = chi): Promise<Risposta> {
+export function chiediPagina(
+  server: ServerDiProva,
+  { chi, campo, attorno }: ElencoDiProva,
+  pagina: ArgomentiDiProva,
+  chiAltri: Chi = chi,
+): Promise<Risposta> {
   const scritti = Object.entries(pagina).map(([nome, valore]) => `${nome}: ${JSON.stringify(valore)}`);
   const [nome, suoi] = /^(\w+)(?:\((.*)\))?$/s.exec(campo)!.slice(1);
   const argomenti = [suoi, ...scritti].filter(Boolean).join(', ');
-  const intero = `elenco: ${nome}${argomenti && `(${argomenti})`} { edges { cursor node { id } } nodes { id } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } }`;
+  const intero = `elenco: ${nome}${argomenti && `(${argomenti})`} { edges { cursor node { id } } nodes { id } pageInfo {
+      hasNextPage hasPreviousPage startCursor endCursor } }`;
   return server.chiedi(chiAltri, attorno ? attorno(intero) : `{ ${intero} }`);
 }
 
 /** The page within an answer, wherever the list stands. */
-function trova(dato: unknown): { edges: { cursor: string; node: { id: string } }[]; nodes: { id: string }[]; pageInfo: PaginaLetta['info'] } | null {
+function trova(
+  dato: unknown,
+): { edges: { cursor: string; node: { id: string } }[]; nodes: { id: string }[]; pageInfo: PaginaLetta['info'] } | null {
   if (typeof dato !== 'object' || dato === null) return null;
   if ('elenco' in dato && dato.elenco) return dato.elenco as ReturnType<typeof trova>;
   for (const dentro of Object.values(dato)) {
@@ -81,12 +89,15 @@ export async function percorri(
   for (let n = 0; ; n += 1) {
     const numero = quante[n % quante.length]!;
     const avanti = verso === 'avanti';
-    const argomenti: ArgomentiDiProva = avanti ? { first: numero, ...(cursore && { after: cursore }) } : { last: numero, ...(cursore && { before: cursore }) };
+    const argomenti: ArgomentiDiProva = avanti
+      ? { first: numero, ...(cursore && { after: cursore }) }
+      : { last: numero, ...(cursore && { before: cursore }) };
     const pagina = await leggiPagina(server, elenco, argomenti);
     const altre = avanti ? pagina.info.hasNextPage : pagina.info.hasPreviousPage;
     const oltre = avanti ? pagina.info.hasPreviousPage : pagina.info.hasNextPage;
     if (oltre !== (cursore !== null)) throw new Error(`${elenco.nome}: page ${n} does not know where it comes from`);
-    if (pagina.righe.length > numero || (altre && pagina.righe.length < numero)) throw new Error(`${elenco.nome}: page ${n} has ${pagina.righe.length} rows`);
+    if (pagina.righe.length > numero || (altre && pagina.righe.length < numero))
+      throw new Error(`${elenco.nome}: page ${n} has ${pagina.righe.length} rows`);
     if (avanti) righe.push(...pagina.righe);
     else righe.unshift(...pagina.righe);
     if (!altre) return righe;
@@ -98,7 +109,8 @@ export async function percorri(
 /** Copies rows of a table under a new id, with some columns changed. Answers how many. */
 export async function copia(server: ServerDiProva, tavola: string, dove: string, cambi: Record<string, unknown> = {}): Promise<string[]> {
   const righe = await server.banca.sql<{ id: string }>(
-    `insert into ${tavola} select (jsonb_populate_record(t, jsonb_build_object('id', gen_random_uuid(), 'chiave', gen_random_uuid()) || $1::jsonb)).*
+    `insert into ${tavola} select (jsonb_populate_record(t, 
+       jsonb_build_object('id', gen_random_uuid(), 'chiave', gen_random_uuid()) || $1::jsonb)).*
      from ${tavola} t where ${dove} returning id`,
     [JSON.stringify(cambi)],
   );

@@ -35,15 +35,30 @@ async function aggiungiClienti(quanti: number): Promise<void> {
     const cf = `${primi}${carattereControllo(primi)}`;
     clienti.push(cf);
     const [{ id }] = (await sql<{ id: string }>(
-      `insert into soggetto select (jsonb_populate_record(s, jsonb_build_object('id', gen_random_uuid(), 'codice_fiscale', $1::text, 'denominazione', 'Cliente ' || $2::text))).*
+      `insert into soggetto select (jsonb_populate_record(s, jsonb_build_object(
+         'id', gen_random_uuid(), 'codice_fiscale', $1::text, 'denominazione', 'Cliente ' || $2::text))).*
        from soggetto s where id = ${titolare} returning id`,
       [cf, String(n)],
     )) as [{ id: string }];
     await sql('insert into soggetto_cf values ($1, $2)', [cf, id]);
     // The rows keep their ids: the key has the soggetto too, and so every reference stays true.
-    for (const tavola of ['recapito', 'posizione', 'nucleo', 'riga_estratto_conto', 'f24', 'versamento', 'avviso_addebito', 'avviso_bonario', 'riga_avviso', 'ruolo', 'ricorso', 'delega'])
+    for (const tavola of [
+      'recapito',
+      'posizione',
+      'nucleo',
+      'riga_estratto_conto',
+      'f24',
+      'versamento',
+      'avviso_addebito',
+      'avviso_bonario',
+      'riga_avviso',
+      'ruolo',
+      'ricorso',
+      'delega',
+    ])
       await sql(
-        `insert into ${tavola} select (jsonb_populate_record(t, jsonb_build_object('soggetto_id', $1::text))).* from ${tavola} t where soggetto_id = ${titolare}`,
+        `insert into ${tavola} select (jsonb_populate_record(t, jsonb_build_object('soggetto_id', $1::text))).* from
+            ${tavola} t where soggetto_id = ${titolare}`,
         [id],
       );
   }
@@ -70,7 +85,13 @@ async function istruzioniDi(chi: NomePersona, query: string, variables: Record<s
   const prima = tramite.istruzioni.length;
   const { data, errors } = await server.chiedi(chi, query, variables);
   expect(errors).toBeUndefined();
-  return { data, istruzioni: tramite.istruzioni.slice(prima).map((testo) => nomeDi(testo.replace(/\s+/g, ' ').trim())).sort() };
+  return {
+    data,
+    istruzioni: tramite.istruzioni
+      .slice(prima)
+      .map((testo) => nomeDi(testo.replace(/\s+/g, ' ').trim()))
+      .sort(),
+  };
 }
 
 const RIGHE = [1, 5, 50];
@@ -79,18 +100,22 @@ const RIGHE = [1, 5, 50];
 function aspettaAlPiu(istruzioni: string[], attese: string[]): void {
   expect([...new Set(istruzioni)]).toEqual([...new Set(attese)]);
   const quante = (nome: string, dove: string[]) => dove.filter((uno) => uno === nome).length;
-  for (const nome of new Set(attese)) expect([nome, quante(nome, istruzioni)]).toEqual([nome, expect.toSatisfy((n: number) => n >= 1 && n <= quante(nome, attese))]);
+  for (const nome of new Set(attese))
+    expect([nome, quante(nome, istruzioni)]).toEqual([nome, expect.toSatisfy((n: number) => n >= 1 && n <= quante(nome, attese))]);
 }
 
 test.each(RIGHE)('the nested query of the first command, over %i soggetti: 7 statements', async (n) => {
   const { data, istruzioni } = await istruzioniDi(
     'intermediario',
-    `query($cf: [CodiceFiscale!], $n: Int) { soggetti(filtro: { codiceFiscale: $cf }, first: $n) { nodes { denominazione posizioni { nodes { gestione codice sede { nome }
-      versamenti(first: 5) { nodes { data importoDebito causale { descrizione } } } f24(first: 5) { nodes { importo rata codiceInps pdf { url } } } } } } } }`,
+    `query($cf: [CodiceFiscale!], $n: Int) { soggetti(filtro: { codiceFiscale: $cf }, first: $n) { nodes { denominazione
+      posizioni { nodes { gestione codice sede { nome }
+      versamenti(first: 5) { nodes { data importoDebito causale { descrizione } } }
+      f24(first: 5) { nodes { importo rata codiceInps pdf { url } } } } } } } }`,
     { cf: clienti.slice(0, n), n },
   );
   expect(data.soggetti.nodes).toHaveLength(n);
-  for (const { posizioni } of data.soggetti.nodes) expect(posizioni.nodes.map(({ f24 }: { f24: { nodes: unknown[] } }) => f24.nodes.length)).toEqual([0, 5]);
+  for (const { posizioni } of data.soggetti.nodes)
+    expect(posizioni.nodes.map(({ f24 }: { f24: { nodes: unknown[] } }) => f24.nodes.length)).toEqual([0, 5]);
   // Who is asking; the soggetti; what ties him to each; posizioni, versamenti and F24 of them all; the access record.
   expect(istruzioni).toEqual(['chi chiama', 'f24', 'posizione', 'registro', 'soggetto', 'titoli', 'versamento']);
 });
@@ -122,7 +147,8 @@ test.each(RIGHE)('everything that hangs from %i soggetti: one statement for each
     `query($cf: [CodiceFiscale!], $n: Int) { soggetti(filtro: { codiceFiscale: $cf }, first: $n) { nodes {
       residenza { via } recapiti { email } contatti { pec } partitaIva
       estrattoConto { totaleMesi righe { dal posizione { codice } } soggetto { id } }
-      avvisiBonari { nodes { numero righe { contributi causale { descrizione } f24 { rata posizione { codice } } } posizione { codice } avvisoAddebito { numero } } }
+      avvisiBonari { nodes { numero righe { contributi causale { descrizione } f24 { rata posizione { codice } } }
+        posizione { codice } avvisoAddebito { numero } } }
       avvisiAddebito { nodes { numero avvisoBonario { numero } righe { sanzioni } } }
       ruoli { nodes { numeroCartella: id } }
       ricorsi { nodes { oggetto contro { id } posizione { codice } } }
@@ -138,15 +164,23 @@ test.each(RIGHE)('everything that hangs from %i soggetti: one statement for each
 test.each(RIGHE)('node over %i ids of each kind', async (n) => {
   const { data } = await server.chiedi(
     'intermediario',
-    `query($cf: [CodiceFiscale!]) { soggetti(filtro: { codiceFiscale: $cf }, first: 50) { nodes { id } } posizioni(filtro: { codiceFiscale: $cf, codice: "28456123" }, first: 50) { nodes { id f24(first: 1) { nodes { id } } versamenti(first: 1) { nodes { id } } } } }`,
+    `query($cf: [CodiceFiscale!]) { soggetti(filtro: { codiceFiscale: $cf }, first: 50) { nodes { id } } posizioni(filtro: {
+        codiceFiscale: $cf, codice: "28456123" }, first: 50) { nodes { id f24(first: 1) { nodes { id } } versamenti(first: 1)
+        { nodes { id } } } } }`,
     { cf: clienti.slice(0, n) },
   );
   const posizioni = data.posizioni.nodes as { id: string; f24: { nodes: { id: string }[] }; versamenti: { nodes: { id: string }[] } }[];
-  const ids = { s: data.soggetti.nodes.map(({ id }: { id: string }) => id), p: posizioni.map(({ id }) => id), f: posizioni.map(({ f24 }) => f24.nodes[0]!.id), v: posizioni.map(({ versamenti }) => versamenti.nodes[0]!.id) };
+  const ids = {
+    s: data.soggetti.nodes.map(({ id }: { id: string }) => id),
+    p: posizioni.map(({ id }) => id),
+    f: posizioni.map(({ f24 }) => f24.nodes[0]!.id),
+    v: posizioni.map(({ versamenti }) => versamenti.nodes[0]!.id),
+  };
   expect(ids.v).toHaveLength(n);
   const { istruzioni } = await istruzioniDi(
     'intermediario',
-    'query($s: [ID!]!, $p: [ID!]!, $f: [ID!]!, $v: [ID!]!) { s: nodes(ids: $s) { id } p: nodes(ids: $p) { id } f: nodes(ids: $f) { id } v: nodes(ids: $v) { id } }',
+    `query($s: [ID!]!, $p: [ID!]!, $f: [ID!]!, $v: [ID!]!) { s: nodes(ids: $s) { id } p: nodes(ids: $p) { id } f: nodes(ids:
+        $f) { id } v: nodes(ids: $v) { id } }`,
     ids,
   );
   expect(istruzioni).toEqual(['chi chiama', 'f24', 'posizione', 'registro', 'soggetto', 'titoli', 'versamento']);
@@ -156,17 +190,32 @@ describe('deleghe, accessi, documenti', () => {
   test.each([30, 60])('%i deleghe with their facts, their posizioni and their padre', async (n) => {
     const { data, istruzioni } = await istruzioniDi(
       'intermediario',
-      `query($n: Int) { io { delegheRicevute(first: $n) { nodes { stato attivaDal delegante { denominazione } soggetto { id } posizioni { codice sede { nome } posizione { id } }
+      `query($n: Int) { io { delegheRicevute(first: $n) { nodes {
+        stato attivaDal delegante { denominazione } soggetto { id } posizioni { codice sede { nome } posizione { id } }
         creata { il } delegaPadre { id } subdeleghe { nodes { stato } } } } } }`,
       { n },
     );
     expect(data.io.delegheRicevute.nodes).toHaveLength(n);
     // Deleghe, and subdeleghe of them all; the facts of those that name posizioni are known later than the others'.
-    aspettaAlPiu(istruzioni, ['chi chiama', 'delega', 'delega', 'delega_posizione', 'fatti delle deleghe', 'fatti delle deleghe', 'posizione', 'registro', 'soggetto']);
+    aspettaAlPiu(istruzioni, [
+      'chi chiama',
+      'delega',
+      'delega',
+      'delega_posizione',
+      'fatti delle deleghe',
+      'fatti delle deleghe',
+      'posizione',
+      'registro',
+      'soggetto',
+    ]);
   });
 
   test.each(RIGHE)('%i rows of the access record', async (n) => {
-    const { data, istruzioni } = await istruzioniDi('titolare', 'query($n: Int) { io { soggetto { accessi(first: $n) { nodes { il organizzazione { denominazione } delega { stato } } } } } }', { n });
+    const { data, istruzioni } = await istruzioniDi(
+      'titolare',
+      'query($n: Int) { io { soggetto { accessi(first: $n) { nodes { il organizzazione { denominazione } delega { stato } } } } } }',
+      { n },
+    );
     expect(data.io.soggetto.accessi.nodes.length).toBeGreaterThan(0);
     expect(istruzioni).toEqual(['accesso', 'chi chiama', 'delega', 'fatti delle deleghe', 'registro', 'soggetto']);
   });
@@ -175,11 +224,18 @@ describe('deleghe, accessi, documenti', () => {
     const ids: string[] = [];
     for (const cf of clienti.slice(0, 5)) {
       const { data } = await server.chiedi('intermediario', 'query($cf: CodiceFiscale!) { soggetto(codiceFiscale: $cf) { id } }', { cf });
-      const generato = await server.chiedi('intermediario', 'mutation($s: ID!) { generaEstrattoConto(input: { soggetto: $s, dal: "2020-01" }) { documento { id } } }', { s: data.soggetto.id });
+      const generato = await server.chiedi(
+        'intermediario',
+        'mutation($s: ID!) { generaEstrattoConto(input: { soggetto: $s, dal: "2020-01" }) { documento { id } } }',
+        { s: data.soggetto.id },
+      );
       ids.push(generato.data.generaEstrattoConto.documento.id);
     }
     const query = 'query($ids: [ID!]!) { nodes(ids: $ids) { id ... on Documento { link { url } soggetto { denominazione } } } }';
-    const [una, cinque] = [await istruzioniDi('intermediario', query, { ids: ids.slice(0, 1) }), await istruzioniDi('intermediario', query, { ids })];
+    const [una, cinque] = [
+      await istruzioniDi('intermediario', query, { ids: ids.slice(0, 1) }),
+      await istruzioniDi('intermediario', query, { ids }),
+    ];
     expect(una.istruzioni).toEqual(['chi chiama', 'documenti richiesti', 'documento', 'registro', 'soggetto', 'titoli']);
     expect(cinque.istruzioni).toEqual(una.istruzioni);
   });
@@ -190,7 +246,13 @@ test('totalCount costs its statement only when it is asked', async () => {
   expect(senza.istruzioni).toEqual(['chi chiama', 'f24', 'registro', 'titoli']);
   const con = await istruzioniDi('intermediario', '{ f24(first: 1) { nodes { id } totalCount } }');
   expect(con.istruzioni).toEqual(['chi chiama', 'f24', 'f24, quante', 'registro', 'titoli']);
-  const sotto = await istruzioniDi('intermediario', `query($cf: [CodiceFiscale!]) { soggetti(filtro: { codiceFiscale: $cf }) { nodes { posizioni { totalCount } } } }`, { cf: clienti.slice(0, 20) });
+  const sotto = await istruzioniDi(
+    'intermediario',
+    `query($cf: [CodiceFiscale!]) { soggetti(filtro: { codiceFiscale: $cf }) { nodes { posizioni { totalCount } } } }`,
+    { cf: clienti.slice(0, 20) },
+  );
   expect(sotto.istruzioni.filter((nome) => nome.endsWith('quante'))).toEqual(['posizione, quante']);
-  expect(sotto.data.soggetti.nodes.map(({ posizioni }: { posizioni: { totalCount: number } }) => posizioni.totalCount)).toEqual(Array.from({ length: 20 }, () => 2));
+  expect(sotto.data.soggetti.nodes.map(({ posizioni }: { posizioni: { totalCount: number } }) => posizioni.totalCount)).toEqual(
+    Array.from({ length: 20 }, () => 2),
+  );
 });

@@ -11,19 +11,31 @@ const ARTIGIANI = `${DEL_TITOLARE} and posizione_id = (select id from posizione 
 /** Contract, "Default orders": written by hand. */
 const ELENCHI: readonly ElencoDiProva[] = [
   { nome: 'Query.f24', chi: 'titolare', campo: 'f24', sql: `select id from f24 where ${DEL_TITOLARE} order by scadenza, id` },
-  { nome: 'Query.versamenti', chi: 'titolare', campo: 'versamenti', sql: `select id from versamento where ${DEL_TITOLARE} order by data desc, id desc` },
-  { nome: 'Query.posizioni', chi: 'operatore', campo: 'posizioni', sql: `select id from posizione where sede = '3290' and $1 <> '' order by data_inizio, id` },
+  {
+    nome: 'Query.versamenti',
+    chi: 'titolare',
+    campo: 'versamenti',
+    sql: `select id from versamento where ${DEL_TITOLARE} order by data desc, id desc`,
+  },
+  {
+    nome: 'Query.posizioni',
+    chi: 'operatore',
+    campo: 'posizioni',
+    sql: `select id from posizione where sede = '3290' and $1 <> '' order by data_inizio, id`,
+  },
   {
     nome: 'Query.soggetti per denominazione',
     chi: 'operatore',
     campo: 'soggetti',
-    sql: `select id from soggetto s where exists (select from posizione p where p.soggetto_id = s.id and p.sede = '3290') and $1 <> '' order by denominazione, id`,
+    sql: `select id from soggetto s where exists (select from posizione p where p.soggetto_id = s.id and p.sede = '3290') and
+        $1 <> '' order by denominazione, id`,
   },
   {
     nome: 'Query.soggetti per codice fiscale',
     chi: 'operatore',
     campo: 'soggetti(ordine: CODICE_FISCALE)',
-    sql: `select id from soggetto s where exists (select from posizione p where p.soggetto_id = s.id and p.sede = '3290') and $1 <> '' order by codice_fiscale, id`,
+    sql: `select id from soggetto s where exists (select from posizione p where p.soggetto_id = s.id and p.sede = '3290') and
+        $1 <> '' order by codice_fiscale, id`,
   },
   {
     nome: 'Io.delegheRicevute',
@@ -37,9 +49,16 @@ const ELENCHI: readonly ElencoDiProva[] = [
     chi: 'ente',
     campo: 'delegheRilasciate',
     attorno: (campo) => `{ io { ${campo} } }`,
-    sql: `select d.id from delega d join soggetto_cf c using (soggetto_id) where c.codice_fiscale = '90000015553' and $1 <> '' order by creata_il desc, id desc`,
+    sql: `select d.id from delega d join soggetto_cf c using (soggetto_id) where c.codice_fiscale = '90000015553' and $1 <>
+        '' order by creata_il desc, id desc`,
   },
-  { nome: 'Soggetto.delegheRilasciate', chi: 'titolare', campo: 'delegheRilasciate', attorno: SUO, sql: `select id from delega where ${DEL_TITOLARE} order by creata_il desc, id desc` },
+  {
+    nome: 'Soggetto.delegheRilasciate',
+    chi: 'titolare',
+    campo: 'delegheRilasciate',
+    attorno: SUO,
+    sql: `select id from delega where ${DEL_TITOLARE} order by creata_il desc, id desc`,
+  },
   {
     nome: 'Delega.subdeleghe',
     chi: 'titolare',
@@ -47,16 +66,72 @@ const ELENCHI: readonly ElencoDiProva[] = [
     attorno: (campo) => `{ io { delegheRilasciate(filtro: { tipo: [INDIRETTA] }) { nodes { ${campo} } } } }`,
     sql: `select id from delega where ${DEL_TITOLARE} and padre_id is not null order by creata_il desc, id desc`,
   },
-  { nome: 'Soggetto.posizioni', chi: 'titolare', campo: 'posizioni', attorno: SUO, sql: `select id from posizione where ${DEL_TITOLARE} order by data_inizio, id` },
-  { nome: 'Posizione.f24', chi: 'titolare', campo: 'f24', attorno: DELLA_POSIZIONE, sql: `select id from f24 where ${ARTIGIANI} order by scadenza, id` },
-  { nome: 'Posizione.versamenti', chi: 'titolare', campo: 'versamenti', attorno: DELLA_POSIZIONE, sql: `select id from versamento where ${ARTIGIANI} order by data desc, id desc` },
-  { nome: 'Soggetto.avvisiBonari', chi: 'titolare', campo: 'avvisiBonari', attorno: SUO, sql: `select id from avviso_bonario where ${DEL_TITOLARE} order by data_emissione desc, id desc` },
-  { nome: 'Soggetto.ricorsi', chi: 'titolare', campo: 'ricorsi', attorno: SUO, sql: `select id from ricorso where ${DEL_TITOLARE} order by data desc, id desc` },
-  { nome: 'Query.ruoli', chi: 'titolare', campo: 'ruoli', sql: `select id from ruolo where ${DEL_TITOLARE} order by anno_ruolo desc, id desc` },
-  { nome: 'Query.avvisiAddebito', chi: 'titolare', campo: 'avvisiAddebito', sql: `select id from avviso_addebito where ${DEL_TITOLARE} order by data_emissione desc, id desc` },
-  { nome: 'Query.avvisiBonari', chi: 'titolare', campo: 'avvisiBonari', sql: `select id from avviso_bonario where ${DEL_TITOLARE} order by data_emissione desc, id desc` },
-  { nome: 'Query.ricorsi', chi: 'titolare', campo: 'ricorsi', sql: `select id from ricorso where ${DEL_TITOLARE} order by data desc, id desc` },
-  { nome: 'Soggetto.accessi', chi: 'titolare', campo: 'accessi', attorno: SUO, sql: `select id from accesso where ${DEL_TITOLARE} order by il desc, id desc` },
+  {
+    nome: 'Soggetto.posizioni',
+    chi: 'titolare',
+    campo: 'posizioni',
+    attorno: SUO,
+    sql: `select id from posizione where ${DEL_TITOLARE} order by data_inizio, id`,
+  },
+  {
+    nome: 'Posizione.f24',
+    chi: 'titolare',
+    campo: 'f24',
+    attorno: DELLA_POSIZIONE,
+    sql: `select id from f24 where ${ARTIGIANI} order by scadenza, id`,
+  },
+  {
+    nome: 'Posizione.versamenti',
+    chi: 'titolare',
+    campo: 'versamenti',
+    attorno: DELLA_POSIZIONE,
+    sql: `select id from versamento where ${ARTIGIANI} order by data desc, id desc`,
+  },
+  {
+    nome: 'Soggetto.avvisiBonari',
+    chi: 'titolare',
+    campo: 'avvisiBonari',
+    attorno: SUO,
+    sql: `select id from avviso_bonario where ${DEL_TITOLARE} order by data_emissione desc, id desc`,
+  },
+  {
+    nome: 'Soggetto.ricorsi',
+    chi: 'titolare',
+    campo: 'ricorsi',
+    attorno: SUO,
+    sql: `select id from ricorso where ${DEL_TITOLARE} order by data desc, id desc`,
+  },
+  {
+    nome: 'Query.ruoli',
+    chi: 'titolare',
+    campo: 'ruoli',
+    sql: `select id from ruolo where ${DEL_TITOLARE} order by anno_ruolo desc, id desc`,
+  },
+  {
+    nome: 'Query.avvisiAddebito',
+    chi: 'titolare',
+    campo: 'avvisiAddebito',
+    sql: `select id from avviso_addebito where ${DEL_TITOLARE} order by data_emissione desc, id desc`,
+  },
+  {
+    nome: 'Query.avvisiBonari',
+    chi: 'titolare',
+    campo: 'avvisiBonari',
+    sql: `select id from avviso_bonario where ${DEL_TITOLARE} order by data_emissione desc, id desc`,
+  },
+  {
+    nome: 'Query.ricorsi',
+    chi: 'titolare',
+    campo: 'ricorsi',
+    sql: `select id from ricorso where ${DEL_TITOLARE} order by data desc, id desc`,
+  },
+  {
+    nome: 'Soggetto.accessi',
+    chi: 'titolare',
+    campo: 'accessi',
+    attorno: SUO,
+    sql: `select id from accesso where ${DEL_TITOLARE} order by il desc, id desc`,
+  },
 ];
 const di = (nome: string) => ELENCHI.find((elenco) => elenco.nome === nome)!;
 
@@ -64,20 +139,25 @@ let server: ServerDiProva;
 beforeAll(async () => {
   server = await serverDiProva();
   // Lists that the demonstration leaves short get rows, most of them equal in what orders them: the id must break the ties.
-  const [{ s, p }] = (await server.banca.sql(`select soggetto_id as s, id as p from posizione where codice = '28456123'`)) as [{ s: string; p: string }];
+  const [{ s, p }] = (await server.banca.sql(`select soggetto_id as s, id as p from posizione where codice = '28456123'`)) as [
+    { s: string; p: string },
+  ];
   for (const tavola of ['ruolo', 'avviso_addebito', 'ricorso', 'avviso_bonario', 'delega', 'versamento', 'f24']) {
-    const cambi = tavola === 'delega' ? {} : { soggetto_id: s, posizione_id: p, avviso_bonario_id: null, avviso_addebito_id: null, ruolo_id: null };
+    const cambi =
+      tavola === 'delega' ? {} : { soggetto_id: s, posizione_id: p, avviso_bonario_id: null, avviso_addebito_id: null, ruolo_id: null };
     const righe = `t.id in (select id from ${tavola} ${tavola === 'delega' ? 'where padre_id is not null' : ''} order by id limit 5)`;
     for (let volta = 0; volta < 3; volta += 1) await copia(server, tavola, righe, cambi);
   }
   await server.banca.sql(`insert into delega_ricevuta select (jsonb_populate_record(r, jsonb_build_object('delega_id', d.id))).*
     from delega d join delega_ricevuta r on r.soggetto_id = d.soggetto_id and r.delegato_codice_fiscale = d.delegato_codice_fiscale
     where not exists (select from delega_ricevuta x where x.delega_id = d.id) on conflict do nothing`);
-  for (let volta = 0; volta < 12; volta += 1) await server.chiedi('intermediario', `{ soggetto(codiceFiscale: "${cfDi('titolare')}") { id } }`);
+  for (let volta = 0; volta < 12; volta += 1)
+    await server.chiedi('intermediario', `{ soggetto(codiceFiscale: "${cfDi('titolare')}") { id } }`);
 });
 afterAll(() => server.chiudi());
 
-const attese = async (elenco: ElencoDiProva) => (await server.banca.sql<{ id: string }>(elenco.sql, [cfDi('titolare')])).map(({ id }) => id);
+const attese = async (elenco: ElencoDiProva) =>
+  (await server.banca.sql<{ id: string }>(elenco.sql, [cfDi('titolare')])).map(({ id }) => id);
 
 test.each(ELENCHI)('$nome: pages of any size, from either end, make the whole list in its order', async (elenco) => {
   const dimensioni = fc.array(fc.integer({ min: 2, max: 40 }), { minLength: 1, maxLength: 4 });
@@ -113,7 +193,11 @@ test('20 rows without arguments; before alone reads back from there', async () =
 test('an empty list is an empty page', async () => {
   const vuoto: ElencoDiProva = { ...di('Query.f24'), campo: 'f24(filtro: { anno: 1900 })' };
   const pagina = await leggiPagina(server, vuoto, { first: 5 });
-  expect(pagina).toEqual({ righe: [], cursori: [], info: { hasNextPage: false, hasPreviousPage: false, startCursor: null, endCursor: null } });
+  expect(pagina).toEqual({
+    righe: [],
+    cursori: [],
+    info: { hasNextPage: false, hasPreviousPage: false, startCursor: null, endCursor: null },
+  });
 });
 
 describe('rows that arrive between two pages', () => {

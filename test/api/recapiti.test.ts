@@ -10,11 +10,18 @@ const id: Record<string, string> = {};
 
 beforeAll(async () => {
   server = await serverDiProva();
-  const { data } = await server.chiedi('titolare', '{ io { soggetto { id posizioni { nodes { nucleo { soggetto { id codiceFiscale } } } } } } }');
+  const { data } = await server.chiedi(
+    'titolare',
+    '{ io { soggetto { id posizioni { nodes { nucleo { soggetto { id codiceFiscale } } } } } } }',
+  );
   id['titolare'] = data.io.soggetto.id;
   for (const { nucleo } of data.io.soggetto.posizioni.nodes)
     for (const { soggetto } of nucleo) if (soggetto?.codiceFiscale === cfDi('coadiuvante')) id['componente'] = soggetto.id;
-  const ente = await server.chiedi('ente', '{ io { incarichi { ente { codiceFiscale } } } soggetto(codiceFiscale: "90000015553") { id } }');
+  const ente = await server.chiedi(
+    'ente',
+    `{ io { incarichi { ente { codiceFiscale } } } soggetto(codiceFiscale:
+      "90000015553") { id } }`,
+  );
   id['ente'] = ente.data.soggetto.id;
 });
 afterAll(() => server.chiudi());
@@ -23,7 +30,8 @@ const CAMPI = `recapiti { telefono email pec } contatti { telefono cellulare fax
 async function aggiorna(chi: Chi, soggetto: string, cambi: { recapiti?: Gruppo; contatti?: Gruppo }, idempotencyKey?: string) {
   const { data, errors } = await server.chiedi(
     chi,
-    `mutation($input: AggiornaRecapitiInput!) { aggiornaRecapiti(input: $input) { soggetto { id aggiornatoIl } userErrors { code message path } } }`,
+    `mutation($input: AggiornaRecapitiInput!) { aggiornaRecapiti(input: $input) { soggetto { id aggiornatoIl } userErrors {
+        code message path } } }`,
     { input: { soggetto: id[soggetto], ...cambi, ...(idempotencyKey !== undefined && { idempotencyKey }) } },
   );
   expect(errors).toBeUndefined();
@@ -37,7 +45,16 @@ const codici = ({ userErrors }: { userErrors: { code: string }[] }) => userError
 
 const DI_PARTENZA = {
   recapiti: { telefono: '0547 000000', email: 'mario.rossi@example.it', pec: 'mario.rossi@pec.example.it' },
-  contatti: { telefono: null, cellulare: '3330000001', fax: null, email: 'mario.rossi@example.it', pec: 'mario.rossi@pec.example.it', notificaEmail: true, notificaPec: true, notificaSms: true },
+  contatti: {
+    telefono: null,
+    cellulare: '3330000001',
+    fax: null,
+    email: 'mario.rossi@example.it',
+    pec: 'mario.rossi@pec.example.it',
+    notificaEmail: true,
+    notificaPec: true,
+    notificaSms: true,
+  },
 };
 beforeEach(async () => {
   expect(codici(await aggiorna('titolare', 'titolare', DI_PARTENZA))).toEqual([]);
@@ -45,8 +62,14 @@ beforeEach(async () => {
 
 test('what is absent stays, null erases, a whole group null erases it all', async () => {
   await aggiorna('titolare', 'titolare', { recapiti: { telefono: ' +39 0547 123456 ' } });
-  expect(await letti('titolare', 'titolare')).toEqual({ ...DI_PARTENZA, recapiti: { ...DI_PARTENZA.recapiti, telefono: '+39 0547 123456' } });
-  await aggiorna('titolare', 'titolare', { recapiti: { email: null }, contatti: { notificaSms: null, fax: '0547 999', notificaPec: false } });
+  expect(await letti('titolare', 'titolare')).toEqual({
+    ...DI_PARTENZA,
+    recapiti: { ...DI_PARTENZA.recapiti, telefono: '+39 0547 123456' },
+  });
+  await aggiorna('titolare', 'titolare', {
+    recapiti: { email: null },
+    contatti: { notificaSms: null, fax: '0547 999', notificaPec: false },
+  });
   expect(await letti('titolare', 'titolare')).toEqual({
     recapiti: { ...DI_PARTENZA.recapiti, telefono: '+39 0547 123456', email: null },
     contatti: { ...DI_PARTENZA.contatti, fax: '0547 999', notificaPec: false, notificaSms: false },
@@ -54,7 +77,16 @@ test('what is absent stays, null erases, a whole group null erases it all', asyn
   await aggiorna('titolare', 'titolare', { recapiti: {}, contatti: null });
   expect(await letti('titolare', 'titolare')).toEqual({
     recapiti: { ...DI_PARTENZA.recapiti, telefono: '+39 0547 123456', email: null },
-    contatti: { telefono: null, cellulare: null, fax: null, email: null, pec: null, notificaEmail: false, notificaPec: false, notificaSms: false },
+    contatti: {
+      telefono: null,
+      cellulare: null,
+      fax: null,
+      email: null,
+      pec: null,
+      notificaEmail: false,
+      notificaPec: false,
+      notificaSms: false,
+    },
   });
   await aggiorna('titolare', 'titolare', { recapiti: null });
   expect((await letti('titolare', 'titolare')).recapiti).toBeNull();
@@ -71,23 +103,38 @@ test('changes of single fields at once do not undo each other', async () => {
 });
 
 test('the soggetto moves: who reads by aggiornatoDal sees the change', async () => {
-  const { data, extensions } = await server.chiedi('intermediario', 'query($t: DataOra) { soggetti(filtro: { aggiornatoDal: $t }) { totalCount } }', { t: '2999-01-01T00:00:00Z' });
+  const { data, extensions } = await server.chiedi(
+    'intermediario',
+    'query($t: DataOra) { soggetti(filtro: { aggiornatoDal: $t }) { totalCount } }',
+    { t: '2999-01-01T00:00:00Z' },
+  );
   expect(data.soggetti.totalCount).toBe(0);
   const { soggetto } = await aggiorna('titolare', 'titolare', { recapiti: { telefono: '0547 333333' } });
-  const dopo = await server.chiedi('intermediario', 'query($t: DataOra) { soggetti(filtro: { aggiornatoDal: $t }) { nodes { id aggiornatoIl } } }', { t: extensions!['aggiornatoFinoA'] });
+  const dopo = await server.chiedi(
+    'intermediario',
+    'query($t: DataOra) { soggetti(filtro: { aggiornatoDal: $t }) { nodes { id aggiornatoIl } } }',
+    { t: extensions!['aggiornatoFinoA'] },
+  );
   expect(dopo.data.soggetti.nodes).toEqual([soggetto]);
 });
 
 describe('who may', () => {
   test('the representative of an ente, the titolare on a component (recapiti alone)', async () => {
-    expect(codici(await aggiorna('ente', 'ente', { recapiti: { telefono: '0577 123123' }, contatti: { email: 'ente@example.it' } }))).toEqual([]);
+    expect(
+      codici(await aggiorna('ente', 'ente', { recapiti: { telefono: '0577 123123' }, contatti: { email: 'ente@example.it' } })),
+    ).toEqual([]);
     expect(await letti('ente', 'ente')).toMatchObject({ recapiti: { telefono: '0577 123123' }, contatti: { email: 'ente@example.it' } });
 
     expect(codici(await aggiorna('titolare', 'componente', { recapiti: { telefono: '0547 444444' } }))).toEqual([]);
-    const [scritto] = await server.banca.sql(`select recapiti_telefono from recapito r join soggetto_cf using (soggetto_id) where codice_fiscale = $1`, [cfDi('coadiuvante')]);
+    const [scritto] = await server.banca.sql(
+      `select recapiti_telefono from recapito r join soggetto_cf using (soggetto_id) where codice_fiscale = $1`,
+      [cfDi('coadiuvante')],
+    );
     expect(scritto).toEqual({ recapiti_telefono: '0547 444444' });
-    for (const contatti of [{ fax: '0547 555555' }, {}, null])
-      expect((await aggiorna('titolare', 'componente', { contatti })).userErrors).toMatchObject([{ code: 'ACCESSO_NEGATO', path: ['contatti'] }]);
+    for (const contatti of [{ fax: '0547 555555' }, {}, null] as Gruppo[])
+      expect((await aggiorna('titolare', 'componente', { contatti })).userErrors).toMatchObject([
+        { code: 'ACCESSO_NEGATO', path: ['contatti'] },
+      ]);
   });
 
   const programma = (scope: string) => ({ client_id: 'gestionale', intermediario: cfDi('titolare'), scope });
@@ -118,7 +165,9 @@ describe('who may', () => {
     const inesistente = Buffer.alloc(33, 9);
     inesistente[0] = 0;
     id['nessuno'] = inesistente.toString('base64url');
-    expect((await aggiorna('titolare', 'nessuno', { recapiti: null })).userErrors).toMatchObject([{ code: 'ACCESSO_NEGATO', path: ['soggetto'] }]);
+    expect((await aggiorna('titolare', 'nessuno', { recapiti: null })).userErrors).toMatchObject([
+      { code: 'ACCESSO_NEGATO', path: ['soggetto'] },
+    ]);
     const { errors } = await server.chiedi('titolare', 'mutation { aggiornaRecapiti(input: { soggetto: "x" }) { userErrors { code } } }');
     expect(errors![0]!.extensions).toMatchObject({ code: 'ID_NON_VALIDO', path: ['soggetto'] });
   });
@@ -139,7 +188,10 @@ test.each([
   ['contatti', 'email', '<script>@x.it'],
 ])('%s.%s %j is refused with its path, and nothing is written', async (gruppo, campo, valore) => {
   const prima = await letti('titolare', 'titolare');
-  const { soggetto, userErrors } = await aggiorna('titolare', 'titolare', { recapiti: { telefono: '0547 777777' }, [gruppo]: { [campo]: valore } });
+  const { soggetto, userErrors } = await aggiorna('titolare', 'titolare', {
+    recapiti: { telefono: '0547 777777' },
+    [gruppo]: { [campo]: valore },
+  });
   expect([soggetto, userErrors]).toEqual([null, [{ code: 'VALORE_NON_VALIDO', path: [gruppo, campo], message: expect.any(String) }]]);
   if (valore) expect(userErrors[0].message).not.toContain(valore);
   expect(await letti('titolare', 'titolare')).toEqual(prima);
@@ -159,11 +211,16 @@ describe('idempotencyKey', () => {
     expect((await letti('titolare', 'titolare')).recapiti.telefono).toBe('0547 999999');
   });
 
-  test('another input under the same key is refused; another principal is independent; another order of the fields is the same input', async () => {
+  test(`another input under the same key is refused; another principal is independent; another order of the fields is the
+      same input`, async () => {
     const primo = { recapiti: { telefono: '0547 101010', email: 'uno@example.it' } };
     expect(codici(await aggiorna('titolare', 'titolare', primo, 'chiave'))).toEqual([]);
-    expect((await aggiorna('titolare', 'titolare', { recapiti: { telefono: '0547 101011' } }, 'chiave')).userErrors).toMatchObject([{ code: 'CHIAVE_RIUTILIZZATA', path: ['idempotencyKey'] }]);
-    expect(codici(await aggiorna('titolare', 'titolare', { recapiti: { email: 'uno@example.it', telefono: '0547 101010' } }, 'chiave'))).toEqual([]);
+    expect((await aggiorna('titolare', 'titolare', { recapiti: { telefono: '0547 101011' } }, 'chiave')).userErrors).toMatchObject([
+      { code: 'CHIAVE_RIUTILIZZATA', path: ['idempotencyKey'] },
+    ]);
+    expect(
+      codici(await aggiorna('titolare', 'titolare', { recapiti: { email: 'uno@example.it', telefono: '0547 101010' } }, 'chiave')),
+    ).toEqual([]);
     expect(codici(await aggiorna('commerciante', 'titolare', primo, 'chiave'))).toEqual(['ACCESSO_NEGATO']);
     expect(codici(await aggiorna('ente', 'ente', { recapiti: { telefono: '0577 101010' } }, 'chiave'))).toEqual([]);
     const programma = { client_id: 'gestionale', intermediario: cfDi('titolare'), scope: 'anagrafica recapiti:scrivi' };
@@ -172,7 +229,9 @@ describe('idempotencyKey', () => {
 
   test('absent and null are different inputs', async () => {
     expect(codici(await aggiorna('titolare', 'titolare', { recapiti: { telefono: '0547 202020' } }, 'assente'))).toEqual([]);
-    expect(codici(await aggiorna('titolare', 'titolare', { recapiti: { telefono: '0547 202020', email: null } }, 'assente'))).toEqual(['CHIAVE_RIUTILIZZATA']);
+    expect(codici(await aggiorna('titolare', 'titolare', { recapiti: { telefono: '0547 202020', email: null } }, 'assente'))).toEqual([
+      'CHIAVE_RIUTILIZZATA',
+    ]);
   });
 
   test('refusals are not stored: the key serves the corrected request', async () => {
@@ -182,8 +241,11 @@ describe('idempotencyKey', () => {
 
   test('a key has 1 to 255 characters', async () => {
     for (const chiave of ['', 'x'.repeat(256), 'a\u0000b', '\ud800'])
-      expect((await aggiorna('titolare', 'titolare', { recapiti: null }, chiave)).userErrors).toMatchObject([{ code: 'VALORE_NON_VALIDO', path: ['idempotencyKey'] }]);
-    for (const chiave of ['x', 'x'.repeat(255), '🦄'.repeat(255)]) expect(codici(await aggiorna('titolare', 'titolare', { recapiti: null }, chiave))).toEqual([]);
+      expect((await aggiorna('titolare', 'titolare', { recapiti: null }, chiave)).userErrors).toMatchObject([
+        { code: 'VALORE_NON_VALIDO', path: ['idempotencyKey'] },
+      ]);
+    for (const chiave of ['x', 'x'.repeat(255), '🦄'.repeat(255)])
+      expect(codici(await aggiorna('titolare', 'titolare', { recapiti: null }, chiave))).toEqual([]);
   });
 
   test('a replay decides again', async () => {

@@ -3,13 +3,11 @@ import { apriCarico } from '../../src/database/carico.ts';
 import { componiId, type TipoNodo } from '../../src/domain/id-globale.ts';
 import { proiettaDeleghe } from '../../src/services/proiezione-deleghe.ts';
 import type { BancaDiProva } from '../support/banca.ts';
+import { type Riga, rigaEstratto, SEGRETO, scriviPosizione, versamento } from './archivio-righe.ts';
 import { codiceFiscaleDi, PERSONE, type PersonaDiProva, TUTTI } from './persone.ts';
 
 /** Sedi of the posizioni. */
 const SEDI = { A: '3290', B: '4000', Z: '5600', ALTRA: '7000' } as const;
-
-/** What must never be read by who may not: it stands in every text of the soggetto. */
-export const SEGRETO = 'Riservatissimo';
 
 /** A row of the archive that has a global id, by a name that says what it is and where: "Versamento A", "Versamento" where it is of no posizione. */
 export interface Archivio {
@@ -32,7 +30,10 @@ export async function scriviArchivio(banca: BancaDiProva): Promise<Archivio> {
   const uuids = new Map<string, string>([['Soggetto', S]]);
   const inserisci = async (tavola: string, valori: Valori) => {
     const colonne = Object.keys(valori);
-    await banca.sql(`insert into ${tavola} (${colonne.join(', ')}) values (${colonne.map((_, n) => `$${n + 1}`).join(', ')})`, Object.values(valori));
+    await banca.sql(
+      `insert into ${tavola} (${colonne.join(', ')}) values (${colonne.map((_, n) => `$${n + 1}`).join(', ')})`,
+      Object.values(valori),
+    );
   };
   /** Inserts a row of the soggetto under a name; the kinds that have a global id keep it. */
   const riga = async (tavola: string, nome: string, valori: Valori, tipo?: TipoNodo) => {
@@ -61,7 +62,9 @@ export async function scriviArchivio(banca: BancaDiProva): Promise<Archivio> {
     await inserisci('soggetto_cf', { codice_fiscale, soggetto_id: soggettoId });
     await inserisci('recapito', {
       soggetto_id: soggettoId,
-      ...Object.fromEntries(['residenza_via', 'domicilio_via', 'recapiti_email', 'contatti_email'].map((colonna) => [colonna, `${testo}@${colonna}.it`])),
+      ...Object.fromEntries(
+        ['residenza_via', 'domicilio_via', 'recapiti_email', 'contatti_email'].map((colonna) => [colonna, `${testo}@${colonna}.it`]),
+      ),
     });
     ids.set(`Soggetto ${nome}`, componiId('Soggetto', soggettoId, soggettoId));
   };
@@ -96,7 +99,12 @@ export async function scriviArchivio(banca: BancaDiProva): Promise<Archivio> {
   for (const p of ['A', 'B'] as const) await scriviPosizione(p, uuids.get(`Posizione ${p}`)!, riga, codiceFiscaleDi('coadiuvante'));
   await riga('versamento', 'Versamento', { ...versamento('0'), posizione_id: null }, 'Versamento');
   await riga('riga_estratto_conto', 'Riga', { ...rigaEstratto('0'), posizione_id: null });
-  await riga('accesso', 'Accesso', { il: '2026-01-01T10:00:00Z', ruolo: 'TITOLARE', da: codiceFiscaleDi('titolare'), operazione: 'io', ambiti: ['F24'], concesso: true }, 'Accesso');
+  await riga(
+    'accesso',
+    'Accesso',
+    { il: '2026-01-01T10:00:00Z', ruolo: 'TITOLARE', da: codiceFiscaleDi('titolare'), operazione: 'io', ambiti: ['F24'], concesso: true },
+    'Accesso',
+  );
 
   for (const una of PERSONE) if (!una.come) await scriviPoteri(una, { inserisci, riga, uuids });
   const carico = await apriCarico(banca.url);
@@ -108,100 +116,25 @@ export async function scriviArchivio(banca: BancaDiProva): Promise<Archivio> {
   return { soggettoId: S, codiceFiscale: codiceFiscaleDi('titolare'), id: ids, uuid: uuids, nomeDi: (id) => nomi.get(id) ?? id };
 }
 
-type Riga = (tavola: string, nome: string, valori: Valori, tipo?: TipoNodo) => Promise<string>;
 interface Mezzi {
   readonly inserisci: (tavola: string, valori: Valori) => Promise<void>;
   readonly riga: Riga;
   readonly uuids: ReadonlyMap<string, string>;
 }
 
-const versamento = (chiave: string) => ({
-  chiave,
-  data: '2026-05-18',
-  sede: '3290',
-  causale: 'AF',
-  codice: SEGRETO,
-  periodo_dal: '2026-01',
-  periodo_al: '2026-03',
-  importo_debito: '1115.16',
-  canale: 'SPORTELLO',
-  protocollo: SEGRETO,
-});
-const rigaEstratto = (chiave: string) => ({
-  chiave,
-  gestione: 'ARTIGIANI',
-  azienda: SEGRETO,
-  dal: '2020-01-01',
-  al: '2020-12-31',
-  tipo: 'Obbligatoria',
-  mesi: 12,
-  settimane: 52,
-  giorni: 360,
-  utili_diritto: 52,
-  utili_calcolo: 52,
-  reddito: '18000.00',
-  contributi: '4000.00',
-  note: SEGRETO,
-});
-const debito = { agente_riscossione: SEGRETO, capitale: '100.00', sanzioni: '5.00', interessi: '1.00', totale: '106.00', residuo: '106.00', stato: 'EMESSO' };
-
-/** A row of everything that hangs from a posizione. */
-async function scriviPosizione(p: 'A' | 'B', posizione_id: string, riga: Riga, componente: string): Promise<void> {
-  const chiave = p;
-  const nella = { chiave, posizione_id };
-  await riga('nucleo', `Nucleo ${p}`, { ...nella, codice_soggetto: '20', codice_fiscale: componente, cognome: SEGRETO, nome: 'Anna', data_nascita: '1985-04-05', ruolo: 'COADIUVANTE', dal: '2010-01-01', al: '2030-01-01' });
-  await riga('riduzione', `Riduzione ${p}`, { ...nella, tipo: 'FORFETTARIO_35', dal: '2020-01-01' });
-  await riga('reddito', `Reddito ${p}`, { ...nella, anno: 2025, importo: '18000.00' });
-  await riga('rendicontazione', `Rendicontazione ${p}`, { ...nella, anno: 2025 });
-  await riga('riga_estratto_conto', `Riga ${p}`, { ...rigaEstratto(p), posizione_id });
-  await riga('versamento', `Versamento ${p}`, { ...versamento(p), posizione_id }, 'Versamento');
-  const f24_id = await riga('f24', `F24 ${p}`, {
-    ...nella,
-    origine: 'INPS',
-    sede: '3290',
-    causale: 'AF',
-    codice_inps: '28456123101960035',
-    periodo_dal: '2026-01',
-    periodo_al: '2026-03',
-    anno: 2026,
-    anno_emissione: 2026,
-    progressivo_emissione: 1,
-    importo: '1115.16',
-    dettaglio_ivs: '1110.00',
-    rata: '1RATA',
-    tipo_rata: 'MINIMALE',
-    numero_rata: 1,
-    scadenza: '2026-05-18',
-    scadenza_nominale: '2026-05-16',
-    codice_soggetto: '10',
-    cognome_nome: SEGRETO,
-  }, 'F24');
-  const avviso_addebito_id = await riga('avviso_addebito', `AvvisoAddebito ${p}`, { ...nella, ...debito, numero: `${SEGRETO}${p}`, data_emissione: '2026-03-01', notificato_il: '2026-03-10', affidato_il: '2026-03-11', termine_pagamento: '2026-05-01', termine_opposizione: '2026-04-19' }, 'AvvisoAddebito');
-  const avviso_bonario_id = await riga('avviso_bonario', `AvvisoBonario ${p}`, {
-    ...nella,
-    numero: `${SEGRETO}${p}`,
-    protocollo: SEGRETO,
-    data_emissione: '2026-02-01',
-    disponibile_dal: '2026-02-02',
-    scadenza: '2026-06-30',
-    periodo_dal: '2025-01',
-    periodo_al: '2025-12',
-    contributi: '100.00',
-    totale: '105.00',
-    stato: 'EMESSO',
-    avviso_addebito_id,
-  }, 'AvvisoBonario');
-  await riga('riga_avviso', `RigaAvviso ${p}`, { ...nella, avviso_bonario_id, f24_id, causale: 'AF', codice_soggetto: '10', periodo_dal: '2025-01', periodo_al: '2025-12', codice_inps: '28456123101960035', contributi: '100.00' });
-  await riga('riga_avviso', `RigaAddebito ${p}`, { ...nella, chiave: `${p}2`, avviso_addebito_id, causale: 'AF', periodo_dal: '2025-01', periodo_al: '2025-12', contributi: '100.00' });
-  await riga('ruolo', `Ruolo ${p}`, { ...nella, ...debito, cartella: SEGRETO, anno_ruolo: 2025, notificato_il: '2025-01-01', affidato_il: '2025-01-02' }, 'Ruolo');
-  await riga('ricorso', `Ricorso ${p}`, { ...nella, protocollo: SEGRETO, data: '2026-04-01', oggetto: SEGRETO, organo: SEGRETO, avviso_bonario_id, stato: 'RESPINTO', esito: SEGRETO, deciso_il: '2026-05-01' }, 'Ricorso');
-}
-
 /** The incarichi and the delega of one person. */
 async function scriviPoteri(una: PersonaDiProva, { inserisci, riga, uuids }: Mezzi): Promise<void> {
   const persona = codiceFiscaleDi(una.nome);
   for (const [n, { ruolo, ente, sede, dal = '2020-01-01', al = null }] of (una.incarichi ?? []).entries())
-    await inserisci('incarico', { persona, chiave: String(n), ruolo, ente: ente ? codiceFiscaleDi('titolare') : null, sede: sede ? SEDI[sede] : null, dal, al });
+    await inserisci('incarico', {
+      persona,
+      chiave: String(n),
+      ruolo,
+      ente: ente ? codiceFiscaleDi('titolare') : null,
+      sede: sede ? SEDI[sede] : null,
+      dal,
+      al,
+    });
   if (!una.delega) return;
   const { tipo, ambiti = TUTTI, posizioni, dal = '2020-01-01', al = null, padre, ...atti } = una.delega;
   const timbri = Object.entries(atti).filter(([, quando]) => quando !== undefined);
@@ -220,7 +153,12 @@ async function scriviPoteri(una: PersonaDiProva, { inserisci, riga, uuids }: Mez
       padre_id: padre ? uuids.get(`Delega ${padre}`) : null,
       creata_il: '2020-01-01T10:00:00Z',
       creata_da: codiceFiscaleDi(padre ?? 'titolare'),
-      ...Object.fromEntries(timbri.flatMap(([atto, quando]) => [[`${atto}_il`, quando], [`${atto}_da`, persona]])),
+      ...Object.fromEntries(
+        timbri.flatMap(([atto, quando]) => [
+          [`${atto}_il`, quando],
+          [`${atto}_da`, persona],
+        ]),
+      ),
     },
     'Delega',
   );
@@ -230,23 +168,34 @@ async function scriviPoteri(una: PersonaDiProva, { inserisci, riga, uuids }: Mez
 
 /** An F24 of posizione A that everybody has asked for: who may still have it depends on his powers alone. */
 async function scriviDocumento({ inserisci, riga, uuids }: Mezzi): Promise<void> {
-  const documento_id = await riga('documento', 'Documento', {
-    tipo: 'F24',
-    impronta: 'x',
-    posizioni: [uuids.get('Posizione A')],
-    ricetta: JSON.stringify({ tipo: 'F24', righe: [{ f24: uuids.get('F24 A'), importo: null }], anagrafica: true }),
-    titolo: SEGRETO,
-    nome_file: `${SEGRETO}.pdf`,
-    tipo_mime: 'application/pdf',
-    pagine: 1,
-    byte: 1,
-    sha256: 'a'.repeat(64),
-    codice_verifica: 'CODICE',
-    creato_il: '2026-06-01T10:00:00Z',
-  }, 'Documento');
+  const documento_id = await riga(
+    'documento',
+    'Documento',
+    {
+      tipo: 'F24',
+      impronta: 'x',
+      posizioni: [uuids.get('Posizione A')],
+      ricetta: JSON.stringify({ tipo: 'F24', righe: [{ f24: uuids.get('F24 A'), importo: null }], anagrafica: true }),
+      titolo: SEGRETO,
+      nome_file: `${SEGRETO}.pdf`,
+      tipo_mime: 'application/pdf',
+      pagine: 1,
+      byte: 1,
+      sha256: 'a'.repeat(64),
+      codice_verifica: 'CODICE',
+      creato_il: '2026-06-01T10:00:00Z',
+    },
+    'Documento',
+  );
   const richiedenti = new Set(PERSONE.map(({ nome, applicazione }) => `${codiceFiscaleDi(nome)} ${applicazione ? 'gestionale' : ''}`));
   for (const uno of richiedenti) {
     const [richiedente, applicazione] = uno.split(' ');
-    await inserisci('documento_richiesta', { soggetto_id: uuids.get('Soggetto'), documento_id, richiedente, applicazione, il: '2026-06-01T10:00:00Z' });
+    await inserisci('documento_richiesta', {
+      soggetto_id: uuids.get('Soggetto'),
+      documento_id,
+      richiedente,
+      applicazione,
+      il: '2026-06-01T10:00:00Z',
+    });
   }
 }

@@ -24,6 +24,9 @@ const TITOLO: Serve = { ambito: null, dove: 'qualche' };
 const qualche = (ambito: Ambito): Serve => ({ ambito, dove: 'qualche' });
 const riga = (ambito: Ambito | null): Serve => ({ ambito, dove: 'riga' });
 
+/** About nobody: everyone with a token. */
+export const CALCOLI = 'calcolaContributi calcolaCodiceInps verificaCodiceInps calcolaSanzioni simulaDilazione';
+
 type Pagina = readonly (readonly [Serve, string])[];
 
 /** What opens each field, beyond having reached its object. */
@@ -31,6 +34,7 @@ const PAGINE: Readonly<Record<string, Pagina>> = {
   Query: [
     ['CHIUNQUE', 'verificaDocumento'],
     ['TOKEN', 'io verificaAccesso sedi causali quoteContributive node nodes'],
+    ['TOKEN', CALCOLI],
     ['CERCA', 'cercaDelegante'],
     [TITOLO, 'soggetto'],
     ['NON_CIECO', 'soggetti'],
@@ -126,7 +130,10 @@ const PAGINE: Readonly<Record<string, Pagina>> = {
   ],
   Accesso: [[RIGA, 'id il ruolo da organizzazione applicazione delega operazione ambiti concesso']],
   Io: [
-    [RIGA, 'codiceFiscale denominazione profili scope incarichi applicazione perConto soggetto ultimoAccessoIl comunicazioniDaLeggere promemoria'],
+    [
+      RIGA,
+      'codiceFiscale denominazione profili scope incarichi applicazione perConto soggetto ultimoAccessoIl comunicazioniDaLeggere promemoria',
+    ],
     ['NON_CIECO', 'delegheRicevute delegheRilasciate'],
   ],
   Promemoria: [[RIGA, 'codice testo oggetto']],
@@ -158,6 +165,7 @@ export const apre: Readonly<Record<TipoNodo, Serve>> = {
 /** Types that carry values of the object they hang from, and clothes of lists: nothing is decided about them. */
 export const VALORI: ReadonlySet<string> = new Set(
   `PageInfo Indirizzo Recapiti Contatti Sede Causale Persona Timbro Applicazione Incarico DettaglioF24 RiduzioneAttiva LinkDocumento QuoteContributive
+    CalcoloContributi RataContributi PassoCalcolo VerificaCodiceInps CalcoloSanzioni PianoDilazione RataDilazione
     EsitoVerificaDocumento EsitoRicercaDelegante PosizioneDelegabile Avvertenza DominioError AggiornaRecapitiPayload GeneraF24Payload
     GeneraDocumentoPayload`.split(/\s+/),
 );

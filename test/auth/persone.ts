@@ -117,8 +117,16 @@ const chiuse: PersonaDiProva[] = [
 const altri: PersonaDiProva[] = [
   { nome: 'titolare', iscritto: true, poteri: { ...intero(), riservato: true, scrive: true, titolare: true } },
   { nome: 'titolare per conto di altri', come: 'titolare', perConto: 'intera', poteri: null },
-  { nome: 'rappresentante', incarichi: [{ ruolo: 'RAPPRESENTANTE_ENTE', ente: true }], poteri: { ...intero(), riservato: true, scrive: true } },
-  { nome: 'altro responsabile', incarichi: [{ ruolo: 'ALTRO_RESPONSABILE', ente: true, al: oggi }], poteri: { ...intero(), riservato: true, scrive: true } },
+  {
+    nome: 'rappresentante',
+    incarichi: [{ ruolo: 'RAPPRESENTANTE_ENTE', ente: true }],
+    poteri: { ...intero(), riservato: true, scrive: true },
+  },
+  {
+    nome: 'altro responsabile',
+    incarichi: [{ ruolo: 'ALTRO_RESPONSABILE', ente: true, al: oggi }],
+    poteri: { ...intero(), riservato: true, scrive: true },
+  },
   { nome: 'rappresentante fino a ieri', incarichi: [{ ruolo: 'RAPPRESENTANTE_ENTE', ente: true, al: ieri }], poteri: null },
   { nome: 'rappresentante da domani', incarichi: [{ ruolo: 'RAPPRESENTANTE_ENTE', ente: true, dal: domani }], poteri: null },
   { nome: 'intermediario senza deleghe', incarichi: [{ ruolo: 'INTERMEDIARIO' }], poteri: null },
@@ -174,7 +182,10 @@ export function codiceFiscaleDi(nome: string): string {
 }
 
 /** The claims and headers with which a person comes. */
-export function credenziali({ nome, applicazione, perConto }: PersonaDiProva): { claims: JWTPayload; intestazioni: Record<string, string> } {
+export function credenziali({ nome, applicazione, perConto }: PersonaDiProva): {
+  claims: JWTPayload;
+  intestazioni: Record<string, string>;
+} {
   const codiceFiscale = codiceFiscaleDi(nome);
   const claims = applicazione
     ? { intermediario: codiceFiscale, client_id: 'gestionale', client_name: 'Gestionale', scope: applicazione.scope.join(' ') }

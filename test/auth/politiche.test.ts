@@ -37,7 +37,16 @@ const TAVOLE: Readonly<Record<string, { readonly ambito: Ambito | null; readonly
   documento: { ambito: null, posizione: null },
 };
 /** Tables about powers and about who used them. */
-const PARTICOLARI = ['soggetto_cf', 'delega', 'delega_posizione', 'delega_ricevuta', 'documento_richiesta', 'accesso', 'idempotenza', 'incarico'];
+const PARTICOLARI = [
+  'soggetto_cf',
+  'delega',
+  'delega_posizione',
+  'delega_ricevuta',
+  'documento_richiesta',
+  'accesso',
+  'idempotenza',
+  'incarico',
+];
 
 let banca: BancaDiProva;
 let pool: BancaDati;
@@ -68,7 +77,12 @@ const testo = (tavola: string) => `select (${tavola}.*)::text as riga from ${tav
 function conLaPolitica(persona: PersonaDiProva, tavole: readonly string[]): Promise<Record<string, string[]>> {
   const principal = principalDi(persona);
   const { chi } = creaDecisore(creaLettore(pool.lettura), principal, OGGI_DI_PROVA);
-  return creaScrittore(pool.app, principal, chi, OGGI_DI_PROVA)(async (em) => {
+  return creaScrittore(
+    pool.app,
+    principal,
+    chi,
+    OGGI_DI_PROVA,
+  )(async (em) => {
     const viste: Record<string, string[]> = {};
     for (const tavola of tavole) viste[tavola] = (await em.execute<{ riga: string }[]>(testo(tavola))).map(({ riga }) => riga);
     return viste;
@@ -84,7 +98,9 @@ async function conIlPredicato(persona: PersonaDiProva): Promise<Record<string, s
   for (const [tavola, { ambito, chiave = 'soggetto_id', posizione }] of Object.entries(TAVOLE)) {
     const chiesta = { soggetto: sql.ref(`t.${chiave}`), posizione: posizione === null ? null : sql.ref(`t.${posizione}`) };
     const concessa = visibile({ principal, chi, giorno: OGGI_DI_PROVA }, ambito, chiesta);
-    const righe = await leggi(sql<{ riga: string }>`select (t.*)::text as riga from ${sql.table(tavola)} as t where ${concessa} order by 1`);
+    const righe = await leggi(
+      sql<{ riga: string }>`select (t.*)::text as riga from ${sql.table(tavola)} as t where ${concessa} order by 1`,
+    );
     viste[tavola] = righe.map(({ riga }) => riga);
   }
   return viste;
@@ -93,17 +109,23 @@ async function conIlPredicato(persona: PersonaDiProva): Promise<Record<string, s
 /** Rows that somebody has for another reason than a titolo on their soggetto: himself as a component, and the components of his own nucleo. */
 async function oltreAiTitoli(persona: PersonaDiProva): Promise<Record<string, string[]>> {
   const dove: Record<string, string> = {};
-  if (persona.poteri?.titolare) for (const tavola of ['soggetto', 'recapito']) dove[tavola] = `${tavola}.${tavola === 'soggetto' ? 'id' : 'soggetto_id'} = '${idDi('coadiuvante')}'`;
+  if (persona.poteri?.titolare)
+    for (const tavola of ['soggetto', 'recapito'])
+      dove[tavola] = `${tavola}.${tavola === 'soggetto' ? 'id' : 'soggetto_id'} = '${idDi('coadiuvante')}'`;
   // A name, where the token has the scopes of a name but not those of the recapiti.
   if (persona.nome === 'coadiuvante') dove['nucleo'] = `nucleo.codice_fiscale = '${codiceFiscaleDi('coadiuvante')}'`;
   const altre: Record<string, string[]> = {};
   for (const [tavola, condizione] of Object.entries(dove))
-    altre[tavola] = (await banca.sql<{ riga: string }>(`select (${tavola}.*)::text as riga from ${tavola} where ${condizione}`)).map(({ riga }) => riga);
+    altre[tavola] = (await banca.sql<{ riga: string }>(`select (${tavola}.*)::text as riga from ${tavola} where ${condizione}`)).map(
+      ({ riga }) => riga,
+    );
   return altre;
 }
 
 const idDi = (nome: string) => {
-  const hex = Buffer.from(archivio.id.get(`Soggetto ${nome}`)!, 'base64url').subarray(1, 17).toString('hex');
+  const hex = Buffer.from(archivio.id.get(`Soggetto ${nome}`)!, 'base64url')
+    .subarray(1, 17)
+    .toString('hex');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 };
 
@@ -154,7 +176,12 @@ describe('writing', () => {
     const { chi } = creaDecisore(creaLettore(pool.lettura), principal, OGGI_DI_PROVA);
     let righe = -1;
     try {
-      await creaScrittore(pool.app, principal, chi, OGGI_DI_PROVA)(async (em) => {
+      await creaScrittore(
+        pool.app,
+        principal,
+        chi,
+        OGGI_DI_PROVA,
+      )(async (em) => {
         righe = (await em.execute<{ affectedRows: number }>(istruzione, [], 'run')).affectedRows;
         throw new Error('undone');
       });
@@ -176,9 +203,12 @@ describe('writing', () => {
   });
 
   test('no row can be moved to another soggetto, nor made for somebody else', async () => {
-    expect(await scrive('titolare', `update recapito set soggetto_id = '${idDi('analista')}' where soggetto_id = '${idDi('titolare')}'`)).toBe('42501');
+    expect(
+      await scrive('titolare', `update recapito set soggetto_id = '${idDi('analista')}' where soggetto_id = '${idDi('titolare')}'`),
+    ).toBe('42501');
     expect(await scrive('intera', `insert into recapito (soggetto_id) values ('${idDi('analista')}')`)).toBe('42501');
-    const chiave = (cf: string) => `insert into idempotenza (principal, applicazione, chiave, impronta, esito, creata_il) values ('${cf}', '', 'k', 'x', '{}', now())`;
+    const chiave = (cf: string) =>
+      `insert into idempotenza (principal, applicazione, chiave, impronta, esito, creata_il) values ('${cf}', '', 'k', 'x', '{}', now())`;
     expect(await scrive('intera', chiave(codiceFiscaleDi('intera')))).toBe(1);
     expect(await scrive('intera', chiave(codiceFiscaleDi('diretta')))).toBe('42501');
     const documento = `insert into documento (soggetto_id, id, tipo, impronta, ricetta, titolo, nome_file, tipo_mime, byte, sha256, creato_il)

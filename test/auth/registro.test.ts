@@ -58,13 +58,21 @@ describe('what is written', () => {
     const { errors } = await chiedi('intera', soggetto(LETTURA));
     expect(errors).toBeUndefined();
     const da = codiceFiscaleDi('intera');
-    expect(await righe()).toEqual([riga({ da, organizzazione: da, delega: 'intera', ambiti: ['DEBITI', 'F24', 'POSIZIONI', 'VERSAMENTI'] })]);
+    expect(await righe()).toEqual([
+      riga({ da, organizzazione: da, delega: 'intera', ambiti: ['DEBITI', 'F24', 'POSIZIONI', 'VERSAMENTI'] }),
+    ]);
   });
 
   test('a list writes one row for each soggetto whose rows left, none where none did', async () => {
     await chiedi('intera', '{ versamenti(first: 2) { nodes { data } } soggetti { nodes { denominazione } } }');
     expect(await righe()).toEqual([
-      riga({ da: codiceFiscaleDi('intera'), organizzazione: codiceFiscaleDi('intera'), delega: 'intera', operazione: 'soggetti, versamenti', ambiti: ['VERSAMENTI'] }),
+      riga({
+        da: codiceFiscaleDi('intera'),
+        organizzazione: codiceFiscaleDi('intera'),
+        delega: 'intera',
+        operazione: 'soggetti, versamenti',
+        ambiti: ['VERSAMENTI'],
+      }),
     ]);
     await server.banca.sql('delete from accesso');
     await chiedi('estraneo', '{ versamenti { totalCount nodes { data } } soggetti { totalCount } }');
@@ -85,7 +93,10 @@ describe('what is written', () => {
 
   test.each([
     ['associazione', { ruolo: 'ASSOCIAZIONE_CATEGORIA', organizzazione: 'associazione', delega: 'associazione' }],
-    ['dipendente attivato ieri', { ruolo: 'DIPENDENTE_ENTE', organizzazione: 'dipendente attivato ieri', delega: 'dipendente attivato ieri' }],
+    [
+      'dipendente attivato ieri',
+      { ruolo: 'DIPENDENTE_ENTE', organizzazione: 'dipendente attivato ieri', delega: 'dipendente attivato ieri' },
+    ],
     ['subdelega', { ruolo: 'DIPENDENTE_STUDIO', organizzazione: 'intera', delega: 'subdelega' }],
     ['rappresentante', { ruolo: 'RAPPRESENTANTE_ENTE', organizzazione: 'titolare', delega: null }],
     ['altro responsabile', { ruolo: 'ALTRO_RESPONSABILE', organizzazione: 'titolare', delega: null }],
@@ -103,13 +114,22 @@ describe('what is written', () => {
   });
 
   test('a mutation and a list under node, each by the name of its root field, whatever the client calls them', async () => {
-    await chiedi('titolare', `mutation Falso { f24: aggiornaRecapiti(input: { soggetto: "${archivio.id.get('Soggetto titolare')}" }) { userErrors { code } } }`);
-    await chiedi('titolare', `query Falso { zeta: node(id: "${archivio.id.get('F24 A')}") { id } ...F } fragment F on Query { alfa: io { soggetto { id } } }`);
+    await chiedi(
+      'titolare',
+      `mutation Falso { f24: aggiornaRecapiti(input: { soggetto: "${archivio.id.get('Soggetto titolare')}" }) { userErrors { code } } }`,
+    );
+    await chiedi(
+      'titolare',
+      `query Falso { zeta: node(id: "${archivio.id.get('F24 A')}") { id } ...F } fragment F on Query { alfa: io { soggetto { id } } }`,
+    );
     expect((await righe()).map(({ operazione }) => operazione).sort()).toEqual(['aggiornaRecapiti', 'io, node']);
   });
 
   test('what says nothing of anyone writes nothing: verificaAccesso, the reference lists', async () => {
-    await chiedi('intera', `{ verificaAccesso(codiceFiscale: "${archivio.codiceFiscale}", ambito: F24) { concesso } sedi { codice } io { codiceFiscale } }`);
+    await chiedi(
+      'intera',
+      `{ verificaAccesso(codiceFiscale: "${archivio.codiceFiscale}", ambito: F24) { concesso } sedi { codice } io { codiceFiscale } }`,
+    );
     expect(await righe()).toEqual([]);
   });
 });
@@ -130,7 +150,10 @@ describe('refusals', () => {
     const da = codiceFiscaleDi('ambito F24');
     await chiedi('ambito F24', soggetto('cognome sesso ruoli { totalCount }'));
     const comune = { da, organizzazione: da, delega: 'ambito F24' };
-    expect(await righe()).toEqual([riga({ ...comune, ambiti: [] }), riga({ ...comune, ambiti: ['ANAGRAFICA', 'DEBITI'], concesso: false })]);
+    expect(await righe()).toEqual([
+      riga({ ...comune, ambiti: [] }),
+      riga({ ...comune, ambiti: ['ANAGRAFICA', 'DEBITI'], concesso: false }),
+    ]);
   });
 
   test('of what is only the person’s is a refusal, whatever the delega opens', async () => {
@@ -142,12 +165,15 @@ describe('refusals', () => {
 
   test('of a codice fiscale that is not in the archive, under the nil UUID', async () => {
     await chiedi('intera', '{ soggetto(codiceFiscale: "BNCLCU75H12Z998R") { cognome } }');
-    expect(await righe()).toEqual([riga({ soggetto_id: NIL, da: codiceFiscaleDi('intera'), concesso: false, ruolo: expect.any(String) as string })]);
+    expect(await righe()).toEqual([
+      riga({ soggetto_id: NIL, da: codiceFiscaleDi('intera'), concesso: false, ruolo: expect.any(String) as string }),
+    ]);
   });
 });
 
 describe('what the person reads of it', () => {
-  const ACCESSI = 'accessi { totalCount nodes { il ruolo da { codiceFiscale } organizzazione { codiceFiscale } applicazione { id nome } delega { id } operazione ambiti concesso } }';
+  const ACCESSI =
+    'accessi { totalCount nodes { il ruolo da { codiceFiscale } organizzazione { codiceFiscale } applicazione { id nome } delega { id } operazione ambiti concesso } }';
   const letti = async (nome: string) => (await chiedi(nome, soggetto(ACCESSI))).data.soggetto.accessi;
 
   test('who looked, as what, for whom: the clerk’s own name is not his to know', async () => {
@@ -179,7 +205,9 @@ describe('what the person reads of it', () => {
   test('it is written before the answer leaves: the next question finds it, each time', async () => {
     for (let volta = 1; volta <= 5; volta += 1) {
       await chiedi('intera', soggetto('cognome'));
-      const [{ n }] = (await server.banca.sql<{ n: number }>(`select count(*)::int as n from accesso where da = $1`, [codiceFiscaleDi('intera')])) as [{ n: number }];
+      const [{ n }] = (await server.banca.sql<{ n: number }>(`select count(*)::int as n from accesso where da = $1`, [
+        codiceFiscaleDi('intera'),
+      ])) as [{ n: number }];
       expect(n).toBe(volta);
     }
   });

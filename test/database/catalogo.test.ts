@@ -97,17 +97,21 @@ describe('kinds of table', () => {
     const colonne = await banca.sql<{ dove: string }>(`
       select c.table_name || '.' || c.column_name as dove from information_schema.columns c
       where c.table_schema = 'public' and c.data_type = 'uuid' and c.column_name like '%\\_id' and c.column_name <> 'soggetto_id'`);
-    const legate = (await vincoli()).filter(({ tipo }) => tipo === 'f').flatMap(({ tavola, colonne: di }) => di.map((una) => `${tavola}.${una}`));
+    const legate = (await vincoli())
+      .filter(({ tipo }) => tipo === 'f')
+      .flatMap(({ tavola, colonne: di }) => di.map((una) => `${tavola}.${una}`));
     const sciolte = colonne.map(({ dove }) => dove).filter((dove) => !legate.includes(dove));
     // The record of who looked outlives what was looked at; a directory has no foreign keys.
     expect(sciolte.sort()).toEqual(['accesso.delega_id', 'delega_ricevuta.delega_id']);
   });
 
   test('no trigger, rule, sequence or inherited table stands beside the tables', async () => {
-    expect(await banca.sql(`select tgname from pg_trigger t join pg_class c on c.oid = t.tgrelid
-      where c.relnamespace = 'public'::regnamespace and not t.tgisinternal`)).toEqual([]);
+    expect(
+      await banca.sql(`select tgname from pg_trigger t join pg_class c on c.oid = t.tgrelid
+      where c.relnamespace = 'public'::regnamespace and not t.tgisinternal`),
+    ).toEqual([]);
     expect(await banca.sql(`select rulename from pg_rules where schemaname = 'public'`)).toEqual([]);
-    expect(await banca.sql('select inhrelid from pg_inherits i join pg_class c on c.oid = i.inhrelid and c.relkind = \'r\'')).toEqual([]);
+    expect(await banca.sql("select inhrelid from pg_inherits i join pg_class c on c.oid = i.inhrelid and c.relkind = 'r'")).toEqual([]);
     const sequenze = await banca.sql<{ nome: string }>(
       `select relname as nome from pg_class where relnamespace = 'public'::regnamespace and relkind = 'S'`,
     );
@@ -122,22 +126,41 @@ describe('columns', () => {
     tipo: string;
   }
   const colonne = () =>
-    banca.sql<ColonnaDb>(`select c.relname || '.' || a.attname as dove, a.attname as nome, format_type(a.atttypid, a.atttypmod) as tipo
+    banca.sql<ColonnaDb>(
+      `select c.relname || '.' || a.attname as dove, a.attname as nome, format_type(a.atttypid, a.atttypmod) as tipo
       from pg_attribute a join pg_class c on c.oid = a.attrelid
-      where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and a.attnum > 0 and not a.attisdropped and c.relname <> all($1)`, [LOCALI]);
+      where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and a.attnum > 0 and not a.attisdropped and c.relname <> all($1)`,
+      [LOCALI],
+    );
 
   test('the only types are those of exact money, calendar days, instants and plain facts', async () => {
-    const ammessi = ['uuid', 'text', 'text[]', 'uuid[]', 'boolean', 'integer', 'jsonb', 'date', 'numeric(14,2)', 'timestamp(6) with time zone'];
+    const ammessi = [
+      'uuid',
+      'text',
+      'text[]',
+      'uuid[]',
+      'boolean',
+      'integer',
+      'jsonb',
+      'date',
+      'numeric(14,2)',
+      'timestamp(6) with time zone',
+    ];
     expect((await colonne()).filter(({ tipo }) => !ammessi.includes(tipo))).toEqual([]);
   });
 
   test('what happened (…_il) is an instant or, where INPS gives a day, a date; dal, al, data, scadenza are dates; amounts are numeric(14,2)', async () => {
     const tutte = await colonne();
     const diTipo = (forma: RegExp, tipi: readonly string[]) => tutte.filter(({ nome, tipo }) => forma.test(nome) && !tipi.includes(tipo));
-    expect(diTipo(/^(dal|al|data|data_.*|scadenza|scadenza_.*|attiva_dal|fine_posizioni|disponibile_dal|termine_.*)$/, ['date'])).toEqual([]);
+    expect(diTipo(/^(dal|al|data|data_.*|scadenza|scadenza_.*|attiva_dal|fine_posizioni|disponibile_dal|termine_.*)$/, ['date'])).toEqual(
+      [],
+    );
     expect(diTipo(/(^|_)il$/, ['timestamp(6) with time zone', 'date'])).toEqual([]);
-    expect(diTipo(/^(il|aggiornato_il|creat[ao]_il|validata_il|attivata_il|cessata_il|revocata_il|chiusa_il)$/, ['timestamp(6) with time zone'])).toEqual([]);
-    const importi = /^(importo.*|capitale|sanzioni|interessi|totale|residuo|contributi|versat[io]|rimborsi|compensazione|reddito|dettaglio_(ivs|maternita|quota_associativa)|quota_associativa_annua)$/;
+    expect(
+      diTipo(/^(il|aggiornato_il|creat[ao]_il|validata_il|attivata_il|cessata_il|revocata_il|chiusa_il)$/, ['timestamp(6) with time zone']),
+    ).toEqual([]);
+    const importi =
+      /^(importo.*|capitale|sanzioni|interessi|totale|residuo|contributi|versat[io]|rimborsi|compensazione|reddito|dettaglio_(ivs|maternita|quota_associativa)|quota_associativa_annua)$/;
     expect(diTipo(importi, ['numeric(14,2)'])).toEqual([]);
     expect(tutte.filter(({ nome }) => importi.test(nome)).length).toBeGreaterThan(20);
   });
@@ -176,7 +199,12 @@ describe('row-level security', () => {
     expect(altre.every(({ roles }) => roles.length === 1 && roles[0] === 'cassetto_app')).toBe(true);
     const perTutti = altre.filter(({ qual, with_check }) => qual === 'true' || with_check === 'true');
     expect(perTutti.map(({ tablename, cmd }) => `${tablename} ${cmd}`)).toEqual(['accesso INSERT']);
-    expect(altre.filter(({ cmd }) => cmd === 'SELECT').map(({ tablename }) => tablename).sort()).toEqual([...DISTRIBUITE, ...DIRECTORY].sort());
+    expect(
+      altre
+        .filter(({ cmd }) => cmd === 'SELECT')
+        .map(({ tablename }) => tablename)
+        .sort(),
+    ).toEqual([...DISTRIBUITE, ...DIRECTORY].sort());
   });
 
   test('a policy never reads the table it guards: it would ask itself without end', async () => {

@@ -62,9 +62,9 @@ test('a coadiuvante without posizioni: his soggetto, marked', async () => {
 
 test('a representative: the ente', async () => {
   const cf = cfDi('ente');
-  const [{ ente }] = (await banca.sql<{ ente: string }>(`select ente from incarico where persona = $1 and ruolo = 'RAPPRESENTANTE_ENTE'`, [cf])) as [
-    { ente: string },
-  ];
+  const [{ ente }] = (await banca.sql<{ ente: string }>(`select ente from incarico where persona = $1 and ruolo = 'RAPPRESENTANTE_ENTE'`, [
+    cf,
+  ])) as [{ ente: string }];
   expect((await contestoDi(persona(cf))).enti.split(',')).toEqual([await soggetto(ente)]);
 });
 
@@ -77,7 +77,12 @@ test('an operatore: the sede; not when he says that he acts for a studio', async
 
 test('x-per-conto: the studio, and the own drawer no more', async () => {
   const cf = cfDi('titolare');
-  expect(await contestoDi(persona(cf, { perConto: cfDi('intermediario') }))).toMatchObject({ cf, per_conto: cfDi('intermediario'), soggetto: '', enti: '' });
+  expect(await contestoDi(persona(cf, { perConto: cfDi('intermediario') }))).toMatchObject({
+    cf,
+    per_conto: cfDi('intermediario'),
+    soggetto: '',
+    enti: '',
+  });
 });
 
 test('an applicazione: the ambiti of its scopes alone; none without scopes', async () => {
@@ -96,15 +101,23 @@ test('an analista: nobody’s rows, his own neither', async () => {
       conti[tavola] = (await em.execute(`select 1 from ${tavola}`)).length;
     return conti;
   });
-  expect(Object.values(visti).every((righe) => righe === 0), JSON.stringify(visti)).toBe(true);
+  expect(
+    Object.values(visti).every((righe) => righe === 0),
+    JSON.stringify(visti),
+  ).toBe(true);
 });
 
 test('the context ends with its transaction: the next one of the same connection has none, after a commit and after a failure', async () => {
   const scrivi = scrittore(persona(cfDi('titolare')));
-  const connessione = () => pool.app.em.fork().execute<[{ pid: number; righe: string } & Contesto]>(
-    `select pg_backend_pid() as pid, (select count(*) from versamento) as righe, ${LETTI}`,
+  const connessione = () =>
+    pool.app.em
+      .fork()
+      .execute<[{ pid: number; righe: string } & Contesto]>(
+        `select pg_backend_pid() as pid, (select count(*) from versamento) as righe, ${LETTI}`,
+      );
+  const dentro = await scrivi((em) =>
+    em.execute<[{ pid: number; righe: string }]>('select pg_backend_pid() as pid, (select count(*) from versamento) as righe'),
   );
-  const dentro = await scrivi((em) => em.execute<[{ pid: number; righe: string }]>('select pg_backend_pid() as pid, (select count(*) from versamento) as righe'));
   expect(Number(dentro[0].righe)).toBeGreaterThan(0);
   const [dopo] = await connessione();
   expect(dopo).toMatchObject({ pid: dentro[0].pid, righe: '0', cf: '', soggetto: '', ambiti: '' });

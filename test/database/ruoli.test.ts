@@ -89,14 +89,32 @@ const DA_SUPERUSER = [
   'set session_replication_role = replica',
 ];
 const modifiche = (tavole: readonly string[], atti: readonly string[]) =>
-  tavole.flatMap((tavola) => atti.map((atto) => ({ insert: `insert into ${tavola} default values`, delete: `delete from ${tavola}`, truncate: `truncate ${tavola} cascade` })[atto]!));
+  tavole.flatMap((tavola) =>
+    atti.map(
+      (atto) =>
+        ({ insert: `insert into ${tavola} default values`, delete: `delete from ${tavola}`, truncate: `truncate ${tavola} cascade` })[
+          atto
+        ]!,
+    ),
+  );
 const aggiornamenti = (tavole: readonly string[]) =>
-  tavole.map((tavola) => `update ${tavola} set ${{ sede: 'nome', causale: 'descrizione', incarico: 'ruolo' }[tavola] ?? (tavola === 'soggetto' ? 'natura' : tavola === 'idempotenza' ? 'impronta' : 'soggetto_id')} = default`);
+  tavole.map(
+    (tavola) =>
+      `update ${tavola} set ${{ sede: 'nome', causale: 'descrizione', incarico: 'ruolo' }[tavola] ?? (tavola === 'soggetto' ? 'natura' : tavola === 'idempotenza' ? 'impronta' : 'soggetto_id')} = default`,
+  );
 
 test('none of the roles is a superuser, may log in by default, create roles or databases; only cassetto_carico passes the policies', async () => {
-  const ruoli = await banca.sql(`select rolname, rolsuper, rolcreaterole, rolcreatedb, rolreplication, rolbypassrls, rolcanlogin from pg_roles
+  const ruoli =
+    await banca.sql(`select rolname, rolsuper, rolcreaterole, rolcreatedb, rolreplication, rolbypassrls, rolcanlogin from pg_roles
     where rolname like 'cassetto\\_%' order by rolname`);
-  const nudo = { rolsuper: false, rolcreaterole: false, rolcreatedb: false, rolreplication: false, rolbypassrls: false, rolcanlogin: false };
+  const nudo = {
+    rolsuper: false,
+    rolcreaterole: false,
+    rolcreatedb: false,
+    rolreplication: false,
+    rolbypassrls: false,
+    rolcanlogin: false,
+  };
   expect(ruoli).toEqual([
     { rolname: 'cassetto_app', ...nudo },
     { rolname: 'cassetto_carico', ...nudo, rolbypassrls: true },
@@ -171,7 +189,9 @@ describe('cassetto_carico', () => {
 
 test('without a context cassetto_app sees no row of any table under row-level security', async () => {
   const client = clienti.get('cassetto_app')!;
-  const protette = await banca.sql<{ nome: string }>(`select relname as nome from pg_class where relrowsecurity and relnamespace = 'public'::regnamespace`);
+  const protette = await banca.sql<{ nome: string }>(
+    `select relname as nome from pg_class where relrowsecurity and relnamespace = 'public'::regnamespace`,
+  );
   expect(protette.length).toBe(TUTTE.length - 2);
   for (const { nome } of protette) expect((await client.query(`select 1 from ${nome}`)).rowCount, nome).toBe(0);
   let piene = 0;
@@ -181,7 +201,8 @@ test('without a context cassetto_app sees no row of any table under row-level se
 
 test('an empty or malformed context opens nothing', async () => {
   const client = clienti.get('cassetto_app')!;
-  for (const nome of ['cf', 'giorno', 'per_conto', 'soggetto', 'coadiuvante', 'enti', 'sedi', 'ambiti']) await client.query(`set app.${nome} = ''`);
+  for (const nome of ['cf', 'giorno', 'per_conto', 'soggetto', 'coadiuvante', 'enti', 'sedi', 'ambiti'])
+    await client.query(`set app.${nome} = ''`);
   for (const tavola of ['soggetto', 'versamento', 'delega', 'soggetto_cf', 'accesso', 'incarico'])
     expect((await client.query(`select 1 from ${tavola}`)).rowCount, tavola).toBe(0);
   await client.query(`set app.ambiti = 'F24,VERSAMENTI'`);

@@ -29,8 +29,8 @@ function persona(testo: string): NomePersona | null {
 }
 
 /**
- * The examples of a page: a `bash` block with a curl, or a `graphql` block whose line before says "Come `persona`", each followed by its answer as the next
- * `json` block; between them a `json` block after the line "Variabili:".
+ * The examples of a page: a `bash` block with a curl, or a `graphql` block whose line before says "Come `persona`", each
+ * followed by its answer as the next `json` block; between them a `json` block after the line "Variabili:".
  */
 export function esempi(pagina: string): Esempio[] {
   const tutti = blocchi(pagina);
@@ -55,8 +55,9 @@ export function esempi(pagina: string): Esempio[] {
 export type Tagliati = { readonly stampata: string; readonly vera: string }[];
 
 /**
- * Asks an example and compares the answer with the printed one: the same but where a printed string ends in "…", which stands for anything that begins so, or begins with it
- * ("…riga": a name). Those are remembered, and take their real value in the variables of later examples.
+ * Asks an example and compares the answer with the printed one: the same but where a printed string ends in "…", which stands
+ * for anything that begins so, or begins with it ("…riga": a name). Those are remembered, and take their real value in the
+ * variables of later examples.
  */
 export async function prova(server: ServerDiProva, esempio: Esempio, tagliati: Tagliati): Promise<void> {
   const variabili = JSON.parse(

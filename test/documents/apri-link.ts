@@ -22,7 +22,10 @@ export async function apriLink(server: ServerDiProva, url: string, intestazioni:
 export const chiaveDi = (server: ServerDiProva): Promise<string> => readFile(join(server.cartella, 'chiavi', 'server'), 'utf8');
 
 /** How many rows a table holds. */
-export async function quanti(server: ServerDiProva, tavola: 'documento' | 'documento_richiesta' | 'idempotenza' | 'accesso'): Promise<number> {
+export async function quanti(
+  server: ServerDiProva,
+  tavola: 'documento' | 'documento_richiesta' | 'idempotenza' | 'accesso',
+): Promise<number> {
   const [riga] = await server.banca.sql<{ n: string }>(`select count(*) as n from ${tavola}`);
   return Number(riga!.n);
 }

@@ -18,9 +18,13 @@ beforeAll(async () => {
   }
   const { data } = await server.chiedi('titolare', '{ posizioni { nodes { id gestione } } }');
   for (const una of data.posizioni.nodes) posizione[una.gestione] = una.id;
-  const { data: clienti } = await server.chiedi('intermediario', 'query($cf: [CodiceFiscale!]) { posizioni(filtro: { codiceFiscale: $cf }) { nodes { id soggetto { id } } } }', {
-    cf: ['BSSCRL74E45Z998Q'],
-  });
+  const { data: clienti } = await server.chiedi(
+    'intermediario',
+    'query($cf: [CodiceFiscale!]) { posizioni(filtro: { codiceFiscale: $cf }) { nodes { id soggetto { id } } } }',
+    {
+      cf: ['BSSCRL74E45Z998Q'],
+    },
+  );
   posizione['parziale'] = clienti.posizioni.nodes[0].id;
   id['parziale'] = clienti.posizioni.nodes[0].soggetto.id;
 });
@@ -36,15 +40,31 @@ async function genera(chi: NomePersona | Record<string, string>, input: Record<s
   expect(errors).toBeUndefined();
   return data.generaEstrattoConto;
 }
-const testoDi = async (documento: { link: { url: string } }) => (await testoFitto((await apriLink(server, documento.link.url)).byte)).join('');
+const testoDi = async (documento: { link: { url: string } }) =>
+  (await testoFitto((await apriLink(server, documento.link.url)).byte)).join('');
 
 test('the whole statement has every period and the sums that the API says', async () => {
   const { documento } = await genera('titolare', { soggetto: id['titolare'] });
-  expect(documento).toMatchObject({ tipo: 'ESTRATTO_CONTO', titolo: 'Estratto conto previdenziale', nomeFile: 'Estratto_conto_Rossi_Mario.pdf' });
-  const { data } = await server.chiedi('titolare', '{ io { soggetto { estrattoConto { totaleMesi totaleSettimane righe { dal contributi } } } } }');
+  expect(documento).toMatchObject({
+    tipo: 'ESTRATTO_CONTO',
+    titolo: 'Estratto conto previdenziale',
+    nomeFile: 'Estratto_conto_Rossi_Mario.pdf',
+  });
+  const { data } = await server.chiedi(
+    'titolare',
+    '{ io { soggetto { estrattoConto { totaleMesi totaleSettimane righe { dal contributi } } } } }',
+  );
   const { totaleMesi, totaleSettimane, righe } = data.io.soggetto.estrattoConto;
   const testo = await testoDi(documento);
-  for (const atteso of ['RSSMRA80A01H501U', 'RossiMario', 'MobilificioImmaginarioS.p.A.', 'Dipendentiprivati', `${totaleMesi}mesi`, `${totaleSettimane}settimane`, `${righe.length}periodi`])
+  for (const atteso of [
+    'RSSMRA80A01H501U',
+    'RossiMario',
+    'MobilificioImmaginarioS.p.A.',
+    'Dipendentiprivati',
+    `${totaleMesi}mesi`,
+    `${totaleSettimane}settimane`,
+    `${righe.length}periodi`,
+  ])
     expect(testo).toContain(atteso);
   expect(testo).toContain('nonècertificazioneINPS');
 });
@@ -111,7 +131,8 @@ test('the list and node(id) show a document only to who asked for it', async () 
   const elenco = async (chi: NomePersona, tipo: string[] | null = null): Promise<string[]> => {
     const { data } = await server.chiedi(
       chi,
-      'query($cf: CodiceFiscale!, $tipo: [TipoDocumento!]) { soggetto(codiceFiscale: $cf) { documenti(tipo: $tipo, first: 100) { nodes { id } totalCount } } }',
+      `query($cf: CodiceFiscale!, $tipo: [TipoDocumento!]) { soggetto(codiceFiscale: $cf) { documenti(tipo: $tipo, first:
+          100) { nodes { id } totalCount } } }`,
       { cf: cfDi('titolare'), tipo },
     );
     const { nodes, totalCount } = data.soggetto.documenti;
@@ -133,17 +154,24 @@ test('the list and node(id) show a document only to who asked for it', async () 
 test('the codice di verifica tells who has it whether the data are still those, without a token', async () => {
   const { documento } = await genera('titolare', { soggetto: id['titolare'], dal: '1998-01', al: '1998-12' });
   const verifica = async (codice: string) => {
-    const { data, errors } = await server.chiedi(null, 'query($codice: String!) { verificaDocumento(codice: $codice) { valido tipo creatoIl sha256 } }', { codice });
+    const { data, errors } = await server.chiedi(
+      null,
+      'query($codice: String!) { verificaDocumento(codice: $codice) { valido tipo creatoIl sha256 } }',
+      { codice },
+    );
     expect(errors).toBeUndefined();
     return data.verificaDocumento;
   };
   const atteso = { valido: true, tipo: 'ESTRATTO_CONTO', creatoIl: expect.any(String), sha256: documento.sha256 };
   expect(await verifica(documento.codiceVerifica)).toEqual(atteso);
   expect(await verifica(` ${documento.codiceVerifica.toLowerCase()} `)).toEqual(atteso);
-  for (const ignoto of ['00000-00000-00000-00000', '', 'x'.repeat(100_000), "' or 1=1 --", '\u0000']) expect(await verifica(ignoto)).toBeNull();
+  for (const ignoto of ['00000-00000-00000-00000', '', 'x'.repeat(100_000), "' or 1=1 --", '\u0000'])
+    expect(await verifica(ignoto)).toBeNull();
 
   // The data change: the old code is no longer true; drawn again it would be another document, so a lost file is gone for good.
-  await server.banca.sql(`update riga_estratto_conto set mesi = mesi - 1, aggiornato_il = clock_timestamp() where tipo = 'Servizio militare'`);
+  await server.banca.sql(
+    `update riga_estratto_conto set mesi = mesi - 1, aggiornato_il = clock_timestamp() where tipo = 'Servizio militare'`,
+  );
   expect(await verifica(documento.codiceVerifica)).toEqual({ ...atteso, valido: false });
   expect((await apriLink(server, documento.link.url)).stato).toBe(200);
   rmSync(join(server.cartella, 'documenti', documento.sha256.slice(0, 2), documento.sha256));

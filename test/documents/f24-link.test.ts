@@ -26,7 +26,8 @@ interface RigaF24 {
 async function righe(chi: NomePersona | Record<string, string>, anno: number, codiceFiscale = cfDi('titolare')): Promise<RigaF24[]> {
   const { data, errors } = await server.chiedi(
     chi,
-    `query($cf: [CodiceFiscale!], $anno: Int) { f24(filtro: { codiceFiscale: $cf, anno: $anno, causale: ["AF", "AP", "CF", "CP"] }, first: 50) {
+    `query($cf: [CodiceFiscale!], $anno: Int) { f24(filtro: { codiceFiscale: $cf, anno: $anno,
+      causale: ["AF", "AP", "CF", "CP"] }, first: 50) {
       nodes { id importo codiceInps rata scadenza pdf { url scadeIl } } } }`,
     { cf: [codiceFiscale], anno },
   );
@@ -59,7 +60,9 @@ test('the link writes nothing until it is opened, then draws the model', async (
   expect(intestazioni.get('content-disposition')).toBe(
     'inline; filename="F24_Rossi_Mario_AF_2011_4RATA_2012-02-16.pdf"; filename*=UTF-8\'\'F24_Rossi_Mario_AF_2011_4RATA_2012-02-16.pdf',
   );
-  const [documento] = await server.banca.sql<{ sha256: string; byte: number; pagine: number }>('select sha256, byte, pagine from documento');
+  const [documento] = await server.banca.sql<{ sha256: string; byte: number; pagine: number }>(
+    'select sha256, byte, pagine from documento',
+  );
   expect(intestazioni.get('etag')).toBe(`"${documento!.sha256}"`);
   expect(Number(intestazioni.get('content-length'))).toBe(byte.length);
   expect([documento!.byte, documento!.pagine]).toEqual([byte.length, 3]);
@@ -129,7 +132,13 @@ test('a file that disappeared is drawn again, the same to the byte', async () =>
 
 test('an expired, altered or foreign link is the same plain page', async () => {
   const { id, pdf } = await riga('titolare', '4RATA');
-  const dati: ContenutoLink = { oggetto: { tipo: 'F24', id }, codiceFiscale: cfDi('titolare'), applicazione: null, scope: null, perConto: null };
+  const dati: ContenutoLink = {
+    oggetto: { tipo: 'F24', id },
+    codiceFiscale: cfDi('titolare'),
+    applicazione: null,
+    scope: null,
+    perConto: null,
+  };
   const tra = (secondi: number) => new Date(Date.now() + secondi * 1000);
   const chiave = await chiaveDi(server);
   const firmato = async (cosa: ContenutoLink, scade: Date, con = chiave) => `http://x/documenti/${await firmaLink(con, cosa, scade)}`;

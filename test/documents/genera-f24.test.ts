@@ -66,14 +66,19 @@ test('one row: one model, described, openable, told who asked', async () => {
   expect(testo!.replaceAll('-', '')).toContain(documenti[0].codiceVerifica.slice(0, 11).replaceAll('-', ''));
 
   // The same data by the row's own link: the same document.
-  const { data: suo } = await server.chiedi('titolare', 'query($id: ID!) { node(id: $id) { ... on F24 { pdf { url } } } }', { id: riga!.id });
+  const { data: suo } = await server.chiedi('titolare', 'query($id: ID!) { node(id: $id) { ... on F24 { pdf { url } } } }', {
+    id: riga!.id,
+  });
   expect((await apriLink(server, suo.node.pdf.url)).byte.equals(byte)).toBe(true);
 });
 
 test('four rows fill a model, the fifth opens another; totals are sums', async () => {
   const righe = await f24('titolare', { anno: 2026, causale: ['AF'] });
   const cinque = righe.slice(0, 5);
-  const { data } = await genera('titolare', cinque.map(({ id }) => ({ f24: id })));
+  const { data } = await genera(
+    'titolare',
+    cinque.map(({ id }) => ({ f24: id })),
+  );
   const [primo, secondo, ...altri] = data.generaF24.documenti;
   expect(altri).toEqual([]);
   expect([primo.titolo, secondo.titolo]).toEqual(['F24, 4 righe', expect.stringMatching(/^F24 AF /)]);
@@ -83,7 +88,10 @@ test('four rows fill a model, the fifth opens another; totals are sums', async (
   for (const { codiceInps } of cinque.slice(0, 4)) expect(testo).toContain(codiceInps);
   expect(await pdfDi(secondo.link.url)).toContain(cinque[4]!.codiceInps);
 
-  const quattro = await genera('titolare', cinque.slice(0, 4).map(({ id }) => ({ f24: id })));
+  const quattro = await genera(
+    'titolare',
+    cinque.slice(0, 4).map(({ id }) => ({ f24: id })),
+  );
   expect(quattro.data.generaF24.documenti.map(({ id }: { id: string }) => id)).toEqual([primo.id]);
 });
 
@@ -91,7 +99,10 @@ test('a row without importo wants one, and takes it', async () => {
   const [saldo] = await f24('titolare', { anno: 2011, tipoRata: ['SALDO'] });
   expect(saldo!.importo).toBeNull();
   const senza = await genera('titolare', [{ f24: saldo!.id }]);
-  expect(senza.data.generaF24).toMatchObject({ documenti: [], userErrors: [{ code: 'IMPORTO_RICHIESTO', path: ['righe', '0', 'importo'] }] });
+  expect(senza.data.generaF24).toMatchObject({
+    documenti: [],
+    userErrors: [{ code: 'IMPORTO_RICHIESTO', path: ['righe', '0', 'importo'] }],
+  });
   for (const importo of ['0.00', '-12.50']) {
     const { data } = await genera('titolare', [{ f24: saldo!.id, importo }]);
     expect(data.generaF24.userErrors).toMatchObject([{ code: 'IMPORTO_NON_AMMESSO', path: ['righe', '0', 'importo'] }]);
@@ -130,7 +141,10 @@ test('another amount on AF has another codice INPS, and says so', async () => {
   ]);
   // The row's own amount, written out, is the row's own model.
   const stesso = await genera('titolare', [{ f24: riga!.id, importo: riga!.importo! }]);
-  expect(stesso.data.generaF24.avvertenze.map(({ codice }: { codice: string }) => codice)).toEqual(['SOLO_CANALI_TELEMATICI', 'RIGA_SCADUTA']);
+  expect(stesso.data.generaF24.avvertenze.map(({ codice }: { codice: string }) => codice)).toEqual([
+    'SOLO_CANALI_TELEMATICI',
+    'RIGA_SCADUTA',
+  ]);
   expect(await pdfDi(stesso.data.generaF24.documenti[0].link.url)).toContain(riga!.codiceInps);
 });
 
@@ -198,7 +212,10 @@ test('an idempotencyKey makes it once, decides again, and mints new links', asyn
   expect(riusata.data.generaF24.userErrors).toMatchObject([{ code: 'CHIAVE_RIUTILIZZATA', path: ['idempotencyKey'] }]);
   expect((await genera('intermediario', [{ f24: altra!.id }], 'una')).data.generaF24.userErrors).toEqual([]);
   // The row changes: a replay gives what was made, a new request a new document.
-  await server.banca.sql('update f24 set rata = $1, aggiornato_il = clock_timestamp() where codice_inps = $2', ['1 RATA', riga!.codiceInps]);
+  await server.banca.sql('update f24 set rata = $1, aggiornato_il = clock_timestamp() where codice_inps = $2', [
+    '1 RATA',
+    riga!.codiceInps,
+  ]);
   expect((await genera('titolare', [{ f24: riga!.id }], 'una')).data.generaF24.documenti[0].id).toBe(documenti[0].id);
   expect((await genera('titolare', [{ f24: riga!.id }], 'due')).data.generaF24.documenti[0].id).not.toBe(documenti[0].id);
 });

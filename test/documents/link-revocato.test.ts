@@ -25,9 +25,13 @@ async function sullaDelega(numero: string, atto: string): Promise<void> {
 beforeEach(() => sullaDelega('D-0001', 'revocata_il = null, revocata_da = null'));
 
 async function linkF24(chi: 'intermediario' | 'applicazione' | 'dipendente-studio'): Promise<string> {
-  const { data } = await server.chiedi(chi, 'query($cf: [CodiceFiscale!]) { f24(filtro: { codiceFiscale: $cf, anno: 2011 }, first: 1) { nodes { pdf { url } } } }', {
-    cf: [cfDi('titolare')],
-  });
+  const { data } = await server.chiedi(
+    chi,
+    'query($cf: [CodiceFiscale!]) { f24(filtro: { codiceFiscale: $cf, anno: 2011 }, first: 1) { nodes { pdf { url } } } }',
+    {
+      cf: [cfDi('titolare')],
+    },
+  );
   return data.f24.nodes[0].pdf.url;
 }
 
@@ -43,7 +47,9 @@ test.each(['intermediario', 'applicazione', 'dipendente-studio'] as const)('a li
 });
 
 test('a link to a Documento dies with the delega, and so does the document for who asked', async () => {
-  const { data } = await server.chiedi('intermediario', 'query($cf: CodiceFiscale!) { soggetto(codiceFiscale: $cf) { id } }', { cf: cfDi('titolare') });
+  const { data } = await server.chiedi('intermediario', 'query($cf: CodiceFiscale!) { soggetto(codiceFiscale: $cf) { id } }', {
+    cf: cfDi('titolare'),
+  });
   const generato = await server.chiedi(
     'intermediario',
     'mutation($id: ID!) { generaEstrattoConto(input: { soggetto: $id }) { documento { id link { url } } userErrors { code } } }',

@@ -19,8 +19,8 @@ export interface Copia {
 const NOSTRE = /^(npm_|VITEST|NODE_ENV$|NODE_OPTIONS$|TEST$|PORT$|HOST$|CASSETTO_|DATABASE_URL|OIDC_|URL_PUBBLICO|INIT_CWD$)/i;
 
 /**
- * A clone of the committed checkout in a folder of mode 0700, as root's home is, with `npm ci --ignore-scripts` done: what a person does who was
- * handed the repository.
+ * A clone of the committed checkout in a folder of mode 0700, as root's home is, with `npm ci --ignore-scripts` done: what a
+ * person does who was handed the repository.
  */
 export function copiaPulita(): Copia {
   const casa = mkdtempSync(join(tmpdir(), 'cassetto-casa-'));

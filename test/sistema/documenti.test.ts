@@ -50,7 +50,8 @@ test('an estratto conto is a sound PDF whose text other programs read', async ()
   const { data: prima } = await server.chiedi('titolare', '{ soggetto(codiceFiscale: "RSSMRA80A01H501U") { id } }');
   const { data } = await server.chiedi(
     'titolare',
-    'mutation($id: ID!) { generaEstrattoConto(input: { soggetto: $id }) { documento { pagine codiceVerifica link { url } } userErrors { code } } }',
+    `mutation($id: ID!) { generaEstrattoConto(input: { soggetto: $id }) {
+      documento { pagine codiceVerifica link { url } } userErrors { code } } }`,
     { id: prima.soggetto.id },
   );
   const { documento, userErrors } = data.generaEstrattoConto;

@@ -42,7 +42,7 @@ describe.each(UTENTI)('%s', (_, ordinario) => {
     if (ordinario) sua.elimina();
   });
 
-  test('the first start tells what a person needs, the command that it prints works, and SIGTERM to npm alone stops everything', async () => {
+  test('the first start tells what a person needs, the command it prints works, and SIGTERM to npm alone stops all', async () => {
     const vita = avviaNpm(sua);
     const base = await vita.pronto();
     expect(vita.testo()).toMatch(/intermediario .*\n[\s\S]*applicazione /);

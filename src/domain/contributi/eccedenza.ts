@@ -35,7 +35,8 @@ export function eccedenza(reddito: Importo, { tabella, gruppi, ante1996, senzaMi
   const finoAMassimale = piuBasso(redditoIntero, massimale);
   const prima = nonNegativo(finoASoglia.dodici.minus(minimale.dodici));
   const seconda = nonNegativo(finoAMassimale.dodici.minus(soglia.dodici));
-  const pesata = (quale: (gruppo: GruppoMesi) => Big) => gruppi.reduce((totale, gruppo) => totale.plus(quale(gruppo).times(gruppo.mesi.length)), Big(0));
+  const pesata = (quale: (gruppo: GruppoMesi) => Big) =>
+    gruppi.reduce((totale, gruppo) => totale.plus(quale(gruppo).times(gruppo.mesi.length)), Big(0));
   const numeratore = prima.times(pesata(({ aliquote }) => aliquote.totale)).plus(seconda.times(pesata(({ aliquote }) => aliquote.oltre)));
   const sottratto = senzaMinimale ? finoASoglia.scritto : `(${finoASoglia.scritto} − ${minimale.scritto})`;
   const primaScritta = `${sottratto} × ${aliquotaScritta(gruppi, mesi, (gruppo) => gruppo.aliquote.scritta)}`;

@@ -18,7 +18,12 @@ export interface GruppoMesi {
  * The months of activity, grouped by what they owe: the first `mesiUnder21` with the rate of the coadiuvanti under 21 (it holds to the end of the month of
  * the birthday, rules.md §3.2), the reduced ones the first or the last as the reduction says.
  */
-export function gruppiDiMesi(dati: DatiCompleti, tabella: ParametriAutonomi, chi: Autonomi, riduzione: Riduzione | null): readonly GruppoMesi[] {
+export function gruppiDiMesi(
+  dati: DatiCompleti,
+  tabella: ParametriAutonomi,
+  chi: Autonomi,
+  riduzione: Riduzione | null,
+): readonly GruppoMesi[] {
   const gruppi = new Map<string, { under21: boolean; ridotto: boolean; mesi: number[] }>();
   for (let posto = 0; posto < dati.mesi; posto += 1) {
     const under21 = posto < dati.mesiUnder21;

@@ -3,7 +3,7 @@ import { type Importo, importoItaliano, somma } from '../importo.ts';
 import type { ParametriAutonomi } from '../parametri.ts';
 import type { PassoCalcolo } from '../passo-calcolo.ts';
 import { perNumero } from '../importo-per-numero.ts';
-import type { GruppoMesi } from './mesi.ts';
+import { type GruppoMesi, ivsMensileCalcolato } from './mesi.ts';
 
 /** What a year owes on the minimale. */
 export interface DovutoMinimale {
@@ -20,7 +20,9 @@ export interface DovutoMinimale {
  */
 export function dovutoSulMinimale(gruppi: readonly GruppoMesi[], tabella: ParametriAutonomi, fonte: string): DovutoMinimale {
   const mesi = gruppi.reduce((totale, gruppo) => totale + gruppo.mesi.length, 0);
-  const contributi = gruppi.map((gruppo) => (gruppo.mesi.length === 12 ? ivsAnnuo(gruppo, tabella, fonte) : ivsDeiMesi(gruppo, tabella, fonte)));
+  const contributi = gruppi.map((gruppo) =>
+    gruppo.mesi.length === 12 ? ivsAnnuo(gruppo, tabella, fonte) : ivsDeiMesi(gruppo, tabella, fonte),
+  );
   const maternita: PassoCalcolo = {
     descrizione: 'Contributo di maternità',
     formula: `${mesi} × ${importoItaliano(tabella.contributo_maternita.mensile)}`,
@@ -37,7 +39,9 @@ function ivsAnnuo({ aliquote }: GruppoMesi, tabella: ParametriAutonomi, fonte: s
   const perAggiuntiva = alCentesimo(aggiuntiva.times(tabella.minimale_reddito), 100);
   const separati = `${minimale} × ${percentoItaliano(base)} + ${minimale} × ${percentoItaliano(aggiuntiva)}`;
   return {
-    descrizione: aggiuntiva.eq(0) ? 'Contributo sul minimale' : `Contributo sul minimale (${scritta}, i due addendi arrotondati separatamente)`,
+    descrizione: aggiuntiva.eq(0)
+      ? 'Contributo sul minimale'
+      : `Contributo sul minimale (${scritta}, i due addendi arrotondati separatamente)`,
     formula: aggiuntiva.eq(0) ? `${minimale} × ${scritta}` : separati,
     risultato: somma(perBase, perAggiuntiva),
     fonte,
@@ -46,9 +50,12 @@ function ivsAnnuo({ aliquote }: GruppoMesi, tabella: ParametriAutonomi, fonte: s
 
 function ivsDeiMesi({ mesi, aliquote, ivsMensile }: GruppoMesi, tabella: ParametriAutonomi, fonte: string): PassoCalcolo {
   const quanti = mesi.length;
+  const calcolato = ivsMensileCalcolato(tabella, aliquote);
+  const pubblicato = calcolato === ivsMensile ? '' : `, come l’INPS lo pubblica (la formula dà ${importoItaliano(calcolato)})`;
+  const mese = `${importoItaliano(tabella.minimale_reddito)} × ${aliquote.scritta} ÷ 12`;
   return {
-    descrizione: `Contributo sul minimale di ${quanti} ${quanti === 1 ? 'mese' : 'mesi'}: il contributo di un mese è ${importoItaliano(ivsMensile)}`,
-    formula: `${quanti} × (${importoItaliano(tabella.minimale_reddito)} × ${aliquote.scritta} ÷ 12)`,
+    descrizione: `Contributo sul minimale, ${quanti} ${quanti === 1 ? 'mese' : 'mesi'}: ciascuno, ${mese}, vale ${importoItaliano(ivsMensile)}${pubblicato}`,
+    formula: `${quanti} × ${importoItaliano(ivsMensile)}`,
     risultato: perNumero(ivsMensile, quanti),
     fonte,
   };

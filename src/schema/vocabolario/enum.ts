@@ -1,5 +1,6 @@
 /** Registers every enum of the schema, area by area: imported once, for its effect, before the schema is built. */
 import './enum-accesso.ts';
+import './enum-calcoli.ts';
 import './enum-debito.ts';
 import './enum-delega.ts';
 import './enum-documento.ts';
