@@ -19,7 +19,9 @@ try {
   process.stdout.write(benvenuto(server.base, config.dimostrazione.emittente));
 } catch (errore) {
   // What the operator can mend is one clear sentence; anything else is a fault, with its frames.
-  const suo = [ConfigurazioneNonValida, BancaDatiNonUtilizzabile, PostgresNonAvviabile, IndirizzoNonDisponibile].some((tipo) => errore instanceof tipo);
+  const suo = [ConfigurazioneNonValida, BancaDatiNonUtilizzabile, PostgresNonAvviabile, IndirizzoNonDisponibile].some(
+    (tipo) => errore instanceof tipo,
+  );
   racconta(suo ? (errore as Error).message : `Avvio non riuscito: ${errore instanceof Error ? errore.stack : String(errore)}`);
   process.exit(1);
 }

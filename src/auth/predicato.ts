@@ -31,6 +31,7 @@ export function delegaAttiva(giorno: string): Sql<boolean> {
 export function statoDelega(giorno: string): Sql<string> {
   return sql`case when d.chiusa_come is not null then d.chiusa_come
     when d.attiva_dal is null then case when d.tipo in ('DIPENDENTE', 'GRUPPO_CONSORZIO') then 'DA_ATTIVARE' else 'DA_VALIDARE' end
+    when d.al < ${giorno}::date and (d.fine_posizioni is null or d.al < d.fine_posizioni) then 'SCADUTA'
     when d.fine_posizioni < ${giorno}::date then 'CESSATA'
     when d.al < ${giorno}::date then 'SCADUTA'
     when d.attiva_dal > ${giorno}::date then 'IN_ATTESA_DECORRENZA'

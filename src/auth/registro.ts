@@ -37,7 +37,7 @@ export class RegistroAccessi {
 
   /** Notes a decision about a soggetto (null: not in the archive). */
   annota(soggettoId: string | null, ambito: Ambito | null, decisione: Decisione): void {
-    const chiave = `${soggettoId ?? SOGGETTO_IGNOTO} ${decisione.concesso} ${decisione.delega?.id ?? ''}`;
+    const chiave = `${soggettoId ?? SOGGETTO_IGNOTO} ${decisione.concesso}`;
     const voce = this.#voci.get(chiave) ?? { decisione, ambiti: new Set<Ambito>() };
     if (ambito !== null) voce.ambiti.add(ambito);
     this.#voci.set(chiave, voce);

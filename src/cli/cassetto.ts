@@ -13,7 +13,10 @@ const programma = new Command('cassetto')
   .description('Cassetto: gli strumenti da riga di comando.')
   .helpOption('-h, --help', 'mostra questo aiuto')
   .helpCommand('help [comando]', 'mostra l’aiuto di un comando')
-  .configureHelp({ styleTitle: (titolo) => ({ 'Usage:': 'Uso:', 'Commands:': 'Comandi:', 'Options:': 'Opzioni:', 'Arguments:': 'Argomenti:' })[titolo] ?? titolo })
+  .configureHelp({
+    styleTitle: (titolo) =>
+      ({ 'Usage:': 'Uso:', 'Commands:': 'Comandi:', 'Options:': 'Opzioni:', 'Arguments:': 'Argomenti:' })[titolo] ?? titolo,
+  })
   .exitOverride((errore) => {
     process.exit(errore.exitCode === 0 ? 0 : 2);
   });
@@ -25,7 +28,11 @@ comandoImporta(programma, () => connettiCarico(configDaAmbiente()));
 try {
   await programma.parseAsync();
 } catch (errore) {
-  const suo = [ConfigurazioneNonValida, BancaDatiNonUtilizzabile, PostgresNonAvviabile, EmittenteDimostrativoVietato].some((tipo) => errore instanceof tipo);
-  process.stderr.write(`${suo ? (errore as Error).message : `Comando non riuscito: ${errore instanceof Error ? errore.stack : String(errore)}`}\n`);
+  const suo = [ConfigurazioneNonValida, BancaDatiNonUtilizzabile, PostgresNonAvviabile, EmittenteDimostrativoVietato].some(
+    (tipo) => errore instanceof tipo,
+  );
+  process.stderr.write(
+    `${suo ? (errore as Error).message : `Comando non riuscito: ${errore instanceof Error ? errore.stack : String(errore)}`}\n`,
+  );
   process.exitCode = 2;
 }

@@ -10,7 +10,8 @@ export function comandoToken(programma: Command, config: () => Config): void {
     .description('stampa il token di una persona della dimostrazione')
     .argument('<persona>', `una tra: ${Object.keys(PERSONE_DIMOSTRATIVE).join(', ')}`)
     .action(async (persona: string) => {
-      if (!eNomePersona(persona)) return programma.error(`Persona sconosciuta: si attende una tra ${Object.keys(PERSONE_DIMOSTRATIVE).join(', ')}.`, { exitCode: 2 });
+      if (!eNomePersona(persona))
+        return programma.error(`Persona sconosciuta: si attende una tra ${Object.keys(PERSONE_DIMOSTRATIVE).join(', ')}.`, { exitCode: 2 });
       const { dati, produzione, oidc } = config();
       const { emettiPer } = await apriEmittenteDimostrativo({ cartella: dati.cartella, produzione, oidc });
       process.stdout.write(`${await emettiPer(persona)}\n`);

@@ -1,7 +1,7 @@
 import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import { escapeLiteral } from 'pg';
 import { type Ambito, Ambito as ambiti } from '../domain/accesso-vocaboli.ts';
-import { cassettiPropri, contaIlProprio, rappresentanze, scopeBasta, sediOperatore } from '../auth/decisione.ts';
+import { cassettiPropri, contaIlProprio, eAnalista, rappresentanze, scopeBasta, sediOperatore } from '../auth/decisione.ts';
 import type { Principal } from '../auth/principal.ts';
 import type { Chiamante } from '../auth/titoli.ts';
 
@@ -11,6 +11,8 @@ export type Scrittore = <T>(azione: (em: EntityManager) => Promise<T>) => Promis
 /** The settings that the policies read. An empty one opens nothing. */
 function impostazioni(principal: Principal, chi: Chiamante, giorno: string): Record<string, string> {
   const enti = rappresentanze(principal, chi).flatMap(({ ente }) => (ente?.soggettoId ? [ente.soggettoId] : []));
+  // An ANALISTA sees no person at all: nothing is set, and nothing opens.
+  if (eAnalista(chi)) return { giorno };
   return {
     cf: principal.codiceFiscale,
     giorno,
@@ -30,9 +32,15 @@ function impostazioni(principal: Principal, chi: Chiamante, giorno: string): Rec
 export function creaScrittore(orm: MikroORM, principal: Principal, chi: () => Promise<Chiamante>, giorno: string): Scrittore {
   return async (azione) => {
     const valori = Object.entries(impostazioni(principal, await chi(), giorno));
-    return orm.em.fork().transactional(async (em) => {
-      await em.execute(valori.map(([nome, valore]) => `set local app.${nome} = ${escapeLiteral(valore)}`).join('; '));
-      return azione(em);
-    });
+    const em = orm.em.fork();
+    // Kysely's own bracket: em.transactional() keeps the connection for ever when the rollback finds it dead (kysely 0.29.6), and so the pool runs dry.
+    return em
+      .getKysely()
+      .transaction()
+      .execute(async (transazione) => {
+        em.setTransactionContext(transazione);
+        await em.execute(valori.map(([nome, valore]) => `set local app.${nome} = ${escapeLiteral(valore)}`).join('; '));
+        return azione(em);
+      });
   };
 }

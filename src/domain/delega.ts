@@ -46,8 +46,11 @@ export function decorrenza(tipo: TipoDelega, dal: string, validataGiorno: string
 export function statoAl(delega: FattiDelega, giorno: string): StatoDelega {
   if (delega.chiusaCome !== null) return delega.chiusaCome;
   if (delega.attivaDal === null) return attesa[delega.tipo] === 'ATTIVAZIONE' ? StatoDelega.DA_ATTIVARE : StatoDelega.DA_VALIDARE;
-  if (delega.finePosizioni !== null && giorno > delega.finePosizioni) return StatoDelega.CESSATA;
-  if (delega.al !== null && giorno > delega.al) return StatoDelega.SCADUTA;
+  // What ended first says how it ended.
+  const { al, finePosizioni } = delega;
+  if (al !== null && giorno > al && (finePosizioni === null || al < finePosizioni)) return StatoDelega.SCADUTA;
+  if (finePosizioni !== null && giorno > finePosizioni) return StatoDelega.CESSATA;
+  if (al !== null && giorno > al) return StatoDelega.SCADUTA;
   if (giorno < delega.attivaDal) return StatoDelega.IN_ATTESA_DECORRENZA;
   return StatoDelega.ATTIVA;
 }

@@ -27,7 +27,9 @@ const FORMA = /^[\w-]{44}$/;
 
 /** The opaque id of a row: 33 bytes (kind, soggetto, row) as 44 characters of base64url. */
 export function componiId(tipo: TipoNodo, soggettoId: string, uuid: string): string {
-  return Buffer.from(`${TIPI.indexOf(tipo).toString(16).padStart(2, '0')}${soggettoId}${uuid}`.replaceAll('-', ''), 'hex').toString('base64url');
+  return Buffer.from(`${TIPI.indexOf(tipo).toString(16).padStart(2, '0')}${soggettoId}${uuid}`.replaceAll('-', ''), 'hex').toString(
+    'base64url',
+  );
 }
 
 /** Reads an id; null for a text that is none. An id that was altered may still read as one: the row it names is then not found. */

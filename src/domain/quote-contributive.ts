@@ -1,5 +1,6 @@
 import Big from 'big.js';
-import { Confidenza } from './confidenza.ts';
+import type { Confidenza } from './confidenza.ts';
+import { confidenzaDelleCifre } from './confidenza-minore.ts';
 import { CodiceErrore, ErroreDominio } from './errori.ts';
 import { Gestione } from './gestione.ts';
 import type { Importo } from './importo.ts';
@@ -112,7 +113,7 @@ function quoteAutonomi(anno: number, gestione: Gestione, chi: Autonomi): QuoteCo
     maternita: tabella.contributo_maternita.annuo,
     redditoPerMese: null,
     fonte: tabella.fonti.join(' · '),
-    confidenza: confidenzaMinore(mostrate, tabella.confidenza_non_alta),
+    confidenza: confidenzaDelleCifre(mostrate, tabella.confidenza_non_alta),
   };
 }
 
@@ -137,17 +138,10 @@ function quoteSeparata(anno: number, gestione: Gestione): QuoteContributive {
     maternita: null,
     redditoPerMese: tabella.reddito_per_un_mese ?? null,
     fonte: tabella.fonti.join(' · '),
-    confidenza: confidenzaMinore(MOSTRATE_SEPARATA, tabella.confidenza_non_alta),
+    confidenza: confidenzaDelleCifre(MOSTRATE_SEPARATA, tabella.confidenza_non_alta),
   };
 }
 
 function annoNonDeterminato(): never {
   throw new ErroreDominio(CodiceErrore.ANNO_NON_DETERMINATO, "Le tabelle contributive non hanno quest'anno per questa gestione.", ['anno']);
-}
-
-/** The lowest confidence among the figures shown; a path that the table does not name is "alta". */
-function confidenzaMinore(mostrate: readonly string[], nonAlta: Readonly<Record<string, string | undefined>>): Confidenza {
-  const voti = mostrate.map((mostrata) => nonAlta[mostrata]);
-  if (voti.includes('bassa')) return Confidenza.BASSA;
-  return voti.includes('media') ? Confidenza.MEDIA : Confidenza.ALTA;
 }

@@ -13,7 +13,11 @@ import { Soggetto } from './soggetto.ts';
 @Entity({ tableName: 'avviso_addebito' })
 @Unique({ properties: ['soggetto', 'chiave'] })
 @Index({ properties: ['soggetto', 'posizione', 'dataEmissione', 'id'] })
-@ObjectType({ implements: Nodo, simpleResolvers: true, description: 'Avviso di addebito con valore di titolo esecutivo (DL 78/2010, art. 30).' })
+@ObjectType({
+  implements: Nodo,
+  simpleResolvers: true,
+  description: 'Avviso di addebito con valore di titolo esecutivo (DL 78/2010, art. 30).',
+})
 export class AvvisoAddebito implements Nodo {
   [PrimaryKeyProp]?: ['soggetto', 'id'];
 

@@ -14,7 +14,11 @@ import { Soggetto } from './soggetto.ts';
 @Entity({ tableName: 'avviso_bonario' })
 @Unique({ properties: ['soggetto', 'chiave'] })
 @Index({ properties: ['soggetto', 'posizione', 'dataEmissione', 'id'] })
-@ObjectType({ implements: Nodo, simpleResolvers: true, description: 'Avviso bonario: 30 giorni per pagare o rispondere da quando è disponibile.' })
+@ObjectType({
+  implements: Nodo,
+  simpleResolvers: true,
+  description: 'Avviso bonario: 30 giorni per pagare o rispondere da quando è disponibile.',
+})
 export class AvvisoBonario implements Nodo {
   [PrimaryKeyProp]?: ['soggetto', 'id'];
 

@@ -33,7 +33,11 @@ export class TimbroDelega {
 @Entity({ tableName: 'delega' })
 @Unique({ properties: ['soggetto', 'chiave'] })
 @Index({ properties: ['delegatoCodiceFiscale'] })
-@ObjectType({ implements: Nodo, simpleResolvers: true, description: 'Delega a operare su un cassetto. Lo stato si ricava dai fatti e dal giorno, non è memorizzato.' })
+@ObjectType({
+  implements: Nodo,
+  simpleResolvers: true,
+  description: 'Delega a operare su un cassetto. Lo stato si ricava dai fatti e dal giorno, non è memorizzato.',
+})
 export class Delega implements Nodo {
   [PrimaryKeyProp]?: ['soggetto', 'id'];
 

@@ -5,16 +5,7 @@ import { OrigineDato, TipoRata } from '../domain/f24.ts';
 import { Nodo } from '../schema/vocabolario/nodo.ts';
 import { CodiceInps, Data, DataOra, Importo, Mese } from '../schema/vocabolario/scalari.ts';
 import { versoPosizione, versoSoggetto } from './chiavi.ts';
-import {
-  aggiornato,
-  chiaveNaturale,
-  giorno,
-  giornoFacoltativo,
-  importoFacoltativo,
-  mese,
-  testo,
-  testoFacoltativo,
-} from './colonne.ts';
+import { aggiornato, chiaveNaturale, giorno, giornoFacoltativo, importoFacoltativo, mese, testo, testoFacoltativo } from './colonne.ts';
 import { DettaglioF24 } from './dettaglio-f24.ts';
 import { Posizione } from './posizione.ts';
 import { Soggetto } from './soggetto.ts';
@@ -26,7 +17,11 @@ const intero = () => ({ type: 'integer' }) as const;
 @Unique({ properties: ['soggetto', 'chiave'] })
 @Index({ properties: ['soggetto', 'posizione', 'scadenza', 'id'] })
 @Index({ properties: ['scadenza', 'id'] })
-@ObjectType({ implements: Nodo, simpleResolvers: true, description: 'Una riga di «Dati del modello F24»: quanto, per cosa ed entro quando si versa.' })
+@ObjectType({
+  implements: Nodo,
+  simpleResolvers: true,
+  description: 'Una riga di «Dati del modello F24»: quanto, per cosa ed entro quando si versa.',
+})
 export class F24 implements Nodo {
   [PrimaryKeyProp]?: ['soggetto', 'id'];
 

@@ -34,7 +34,8 @@ export class Posizione implements Nodo {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Artigiani e commercianti: le 8 cifre del codice azienda. Dipendenti pubblici: il progressivo. Assente per la Gestione Separata.',
+    description:
+      'Artigiani e commercianti: le 8 cifre del codice azienda. Dipendenti pubblici: il progressivo. Assente per la Gestione Separata.',
   })
   @Property(testoFacoltativo())
   codice!: string | null;

@@ -33,7 +33,10 @@ export class Soggetto implements Nodo {
   @Property(testoFacoltativo())
   nome!: string | null;
 
-  @Field(() => PartitaIva, { nullable: true, description: 'Partita IVA. Chi ne ha una paga gli F24 solo per via telematica (DL 223/2006, art. 37 c. 49).' })
+  @Field(() => PartitaIva, {
+    nullable: true,
+    description: 'Partita IVA. Chi ne ha una paga gli F24 solo per via telematica (DL 223/2006, art. 37 c. 49).',
+  })
   @Property(testoFacoltativo())
   partitaIva!: string | null;
 

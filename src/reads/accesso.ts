@@ -20,11 +20,17 @@ export interface EsitoVerificaAccesso {
  *
  * @throws GraphQLError ID_NON_VALIDO
  */
-export async function esitoAccesso(contesto: ContestoLettura, codiceFiscale: string, ambito: Ambito, posizione: string | null): Promise<EsitoVerificaAccesso> {
+export async function esitoAccesso(
+  contesto: ContestoLettura,
+  codiceFiscale: string,
+  ambito: Ambito,
+  posizione: string | null,
+): Promise<EsitoVerificaAccesso> {
   const chiave = posizione == null ? null : leggiId(posizione);
   if (posizione != null && chiave?.tipo !== 'Posizione') throw idNonValido('posizione');
   const soggettoId = await contesto.soggettoDi(codiceFiscale);
-  const esistente = chiave && chiave.soggettoId === soggettoId ? await rigaPerId(contesto, 'posizione', chiave.soggettoId, chiave.uuid) : null;
+  const esistente =
+    chiave && chiave.soggettoId === soggettoId ? await rigaPerId(contesto, 'posizione', chiave.soggettoId, chiave.uuid) : null;
   const portata: Portata =
     chiave === null
       ? { tipo: ambito === 'ESTRATTO_CONTO' ? 'INTERO' : 'QUALCHE_POSIZIONE' }

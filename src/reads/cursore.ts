@@ -25,7 +25,11 @@ export class Cursori {
   leggi(cursore: string, campo: string): { ordine: string; uuid: string } {
     const byte = Buffer.from(cursore, 'base64url');
     const testo = byte.subarray(BYTE_FIRMA);
-    if (byte.length <= BYTE_FIRMA || byte.toString('base64url') !== cursore || !timingSafeEqual(this.#firma(testo), byte.subarray(0, BYTE_FIRMA)))
+    if (
+      byte.length <= BYTE_FIRMA ||
+      byte.toString('base64url') !== cursore ||
+      !timingSafeEqual(this.#firma(testo), byte.subarray(0, BYTE_FIRMA))
+    )
       throw cursoreNonValido(campo);
     const [ordine, uuid] = testo.toString().split(SEPARATORE);
     return { ordine: ordine!, uuid: uuid! };

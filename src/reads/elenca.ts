@@ -83,7 +83,12 @@ export async function elencoFigli<F>(
     return righe.map(({ n }) => Number(n));
   });
   const righe = await pagine.load(genitore);
-  return new Connessione(righe, pagina, (riga) => cursori.scrivi(riga[CHIAVE_ORDINE] as string, riga.uuid), () => conteggi.load(genitore));
+  return new Connessione(
+    righe,
+    pagina,
+    (riga) => cursori.scrivi(riga[CHIAVE_ORDINE] as string, riga.uuid),
+    () => conteggi.load(genitore),
+  );
 }
 
 /** Rows of bounded lists (righe, nucleo …), all of them, in a fixed order: one statement for all the parents of the request. */

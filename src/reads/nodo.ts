@@ -1,3 +1,4 @@
+import type { Portata, Richiesta } from '../auth/decisione.ts';
 import { accessoNegato } from '../auth/errori.ts';
 import { tokenAssente } from '../auth/errori-token.ts';
 import { nodi } from '../auth/permissions.ts';
@@ -27,12 +28,27 @@ function tabellaDi(tipo: TipoNodo): NomeTabella {
   return `${tipo[0]!.toLowerCase()}${tipo.slice(1)}` as NomeTabella;
 }
 
-async function permesso(contesto: ContestoLettura, { tipo, soggettoId }: IdGlobale, riga: Riga | null): Promise<boolean> {
-  const regola = nodi[tipo];
-  if (regola === 'PROPRIO') return (await proprioORappresentante.controlla!(riga ?? { uuid: soggettoId, soggettoId }, {}, contesto)) === true;
-  if (regola === 'PARTE') return riga !== null && (await parteDellaDelega.controlla!(riga, {}, contesto)) === true;
-  if (regola === 'RICHIEDENTE') return riga !== null && (await documentoRichiesto(contesto, riga));
-  const posizione = tipo === 'Posizione' ? riga?.uuid : riga?.posizioneId;
-  const portata = posizione == null ? ({ tipo: 'QUALCHE_POSIZIONE' } as const) : ({ tipo: 'POSIZIONE', id: posizione, sede: null } as const);
-  return (await contesto.decidi(soggettoId, { ambito: regola.ambito, portata, componente: tipo === 'Soggetto' })).concesso;
+/** Asked also about a row that is not there, of which nothing can be granted: the same statements run, and a refusal is noted. */
+async function permesso(contesto: ContestoLettura, chiave: IdGlobale, riga: Riga | null): Promise<boolean> {
+  const regola = nodi[chiave.tipo];
+  const cosi = riga ?? assente(chiave);
+  if (regola === 'PROPRIO') return (await proprioORappresentante.controlla!(cosi, {}, contesto)) === true;
+  if (regola === 'PARTE') return (await parteDellaDelega.controlla!(cosi, {}, contesto)) === true;
+  if (regola === 'RICHIEDENTE') return documentoRichiesto(contesto, cosi);
+  const richiesta: Richiesta = { ambito: regola.ambito, portata: portataDi(chiave.tipo, cosi), componente: chiave.tipo === 'Soggetto' };
+  if (riga !== null) return (await contesto.decidi(chiave.soggettoId, richiesta)).concesso;
+  await contesto.valuta(chiave.soggettoId, richiesta);
+  contesto.registro.annota(chiave.soggettoId, regola.ambito, { concesso: false, motivo: 'NESSUNA_DELEGA', delega: null });
+  return false;
+}
+
+function assente({ tipo, soggettoId, uuid }: IdGlobale): Riga {
+  return { __typename: tipo, id: '', uuid, soggettoId };
+}
+
+/** A row without a posizione is of the whole drawer; a Soggetto himself is reached through any part of it. */
+function portataDi(tipo: TipoNodo, riga: Riga): Portata {
+  if (tipo === 'Soggetto') return { tipo: 'QUALCHE_POSIZIONE' };
+  const posizione = tipo === 'Posizione' ? riga.uuid : riga.posizioneId;
+  return posizione == null ? { tipo: 'INTERO' } : { tipo: 'POSIZIONE', id: posizione, sede: null };
 }

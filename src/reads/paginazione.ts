@@ -24,7 +24,8 @@ const MASSIMA = 100;
  * @throws GraphQLError PAGINAZIONE_NON_VALIDA naming the argument.
  */
 export function leggiPagina({ first, after, last, before }: ArgomentiPagina): Pagina {
-  if (first != null && last != null) throw paginazioneNonValida('first e last non si usano insieme: scegliere da che parte leggere.', 'last');
+  if (first != null && last != null)
+    throw paginazioneNonValida('first e last non si usano insieme: scegliere da che parte leggere.', 'last');
   const avanti = last == null && (first != null || before == null);
   if (avanti && before != null) throw paginazioneNonValida('before si usa con last; per leggere in avanti usare after.', 'before');
   if (!avanti && after != null) throw paginazioneNonValida('after si usa con first; per leggere all’indietro usare before.', 'after');

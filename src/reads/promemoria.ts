@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { cassettiPropri } from '../auth/decisione.ts';
+import { cassettiPropri, scopeBasta } from '../auth/decisione.ts';
 import { delegaAttiva, delegheDelChiamante, statoDelega } from '../auth/predicato.ts';
 import type { CodicePromemoria } from '../domain/accesso-vocaboli.ts';
 import { aggiungiGiorni, dataItaliana } from '../domain/data.ts';
@@ -44,7 +44,7 @@ export async function promemoria(contesto: ContestoLettura): Promise<PromemoriaL
     select * from (
       select 'PEC_MANCANTE' as codice, 'soggetto' as tabella, s.id as "soggettoId", s.id as uuid, null::date as giorno
         from soggetto s left join recapito r on r.soggetto_id = s.id
-        where s.id = any(${miei}::uuid[]) and s.natura = 'PERSONA_FISICA' and r.contatti_pec is null and r.recapiti_pec is null
+        where ${scopeBasta(contesto.principal!, 'ANAGRAFICA')} and s.id = any(${miei}::uuid[]) and s.natura = 'PERSONA_FISICA' and r.contatti_pec is null and r.recapiti_pec is null
       union all
       select 'DELEGA_IN_SCADENZA', 'delega', d.soggetto_id, d.delega_id, d.al from delega_ricevuta d
         where ${mie} and ${delegaAttiva(giorno)} and d.al <= ${limite}::date
@@ -53,7 +53,7 @@ export async function promemoria(contesto: ContestoLettura): Promise<PromemoriaL
         from delega_ricevuta d where ${mie} and d.attiva_dal is null and d.chiusa_come is null
       union all
       select 'AVVISO_IN_SCADENZA', 'avvisoBonario', a.soggetto_id, a.id, a.scadenza from avviso_bonario a
-        where a.soggetto_id = any(${miei}::uuid[]) and a.stato = 'EMESSO' and a.scadenza between ${giorno}::date and ${limite}::date
+        where ${scopeBasta(contesto.principal!, 'DEBITI')} and a.soggetto_id = any(${miei}::uuid[]) and a.stato = 'EMESSO' and a.scadenza between ${giorno}::date and ${limite}::date
     ) p order by giorno nulls last, codice, uuid limit ${MASSIMO}`);
   return Promise.all(
     trovati.map(async ({ codice, tabella, soggettoId, uuid, giorno: scade }) => ({

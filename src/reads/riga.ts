@@ -1,11 +1,13 @@
 import { sql } from 'kysely';
+import type { Ambito } from '../domain/accesso-vocaboli.ts';
 import type { ContestoLettura } from './contesto.ts';
 import type { NomeTabella, Riga } from './tabelle.ts';
 
 /** One row by its keys, null where there is none: the rows that a request names are read with one statement a table. Says nothing of rights. */
 export function rigaPerId(contesto: ContestoLettura, tabella: NomeTabella, soggettoId: string, uuid: string): Promise<Riga | null> {
   const t = contesto.tabelle[tabella];
-  const chiave = tabella === 'soggetto' ? sql`t.id = k.u` : tabella === 'recapito' ? sql`t.soggetto_id = k.s` : sql`t.soggetto_id = k.s and t.id = k.u`;
+  const chiave =
+    tabella === 'soggetto' ? sql`t.id = k.u` : tabella === 'recapito' ? sql`t.soggetto_id = k.s` : sql`t.soggetto_id = k.s and t.id = k.u`;
   const caricatore = contesto.caricatori.per(`id ${tabella}`, async (chiavi) => {
     const soggetti = chiavi.map((c) => c.slice(0, 36));
     const righe = chiavi.map((c) => c.slice(36));
@@ -15,6 +17,29 @@ export function rigaPerId(contesto: ContestoLettura, tabella: NomeTabella, sogge
     return chiavi.map((_, n) => trovate.get(n + 1) ?? null);
   });
   return caricatore.load(`${soggettoId}${uuid}`);
+}
+
+/**
+ * The row of the same soggetto that another row names, null where it names none. The ambito was granted on the posizione of the row that names it: where
+ * the other stands in another posizione, it is decided there.
+ */
+export async function rigaCollegata(
+  contesto: ContestoLettura,
+  da: Riga,
+  tabella: NomeTabella,
+  id: string | null,
+  ambito: Ambito,
+): Promise<Riga | null> {
+  const riga = id === null ? null : await rigaPerId(contesto, tabella, da.soggettoId, id);
+  return riga && (await stessaPosizione(contesto, da, riga, ambito)) ? riga : null;
+}
+
+/** Whether a row that another names stands in the same posizione, or is granted where it stands. */
+export async function stessaPosizione(contesto: ContestoLettura, da: Riga, riga: Riga, ambito: Ambito): Promise<boolean> {
+  if (riga.posizioneId === da.posizioneId) return true;
+  const portata =
+    riga.posizioneId == null ? ({ tipo: 'INTERO' } as const) : ({ tipo: 'POSIZIONE', id: riga.posizioneId, sede: null } as const);
+  return (await contesto.decidi(riga.soggettoId, { ambito, portata })).concesso;
 }
 
 /** The posizione of a row, null where it has none. */

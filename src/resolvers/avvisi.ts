@@ -9,7 +9,7 @@ import { avvisoBonarioDi } from '../reads/avvisi.ts';
 import type { ContestoLettura } from '../reads/contesto.ts';
 import { elencoRadice, tutteLeRighe } from '../reads/elenca.ts';
 import { elencoAvvisiAddebito, elencoAvvisiBonari } from '../reads/elenchi/debiti.ts';
-import { posizioneDi, rigaPerId } from '../reads/riga.ts';
+import { posizioneDi, rigaCollegata, stessaPosizione } from '../reads/riga.ts';
 import type { Riga } from '../reads/tabelle.ts';
 import { AvvisoAddebitoConnection, AvvisoBonarioConnection } from '../schema/connessioni.ts';
 import { AddebitiFiltro } from '../schema/filtri/addebiti.ts';
@@ -42,8 +42,7 @@ export class AvvisoBonarioResolver {
 
   @FieldResolver(() => AvvisoAddebito, facoltativo('Avviso di addebito che ne è seguito.'))
   avvisoAddebito(@Root() avviso: Riga, @Ctx() contesto: ContestoLettura) {
-    const id = avviso['avvisoAddebitoId'] as string | null;
-    return id === null ? null : rigaPerId(contesto, 'avvisoAddebito', avviso.soggettoId, id);
+    return rigaCollegata(contesto, avviso, 'avvisoAddebito', avviso['avvisoAddebitoId'] as string | null, 'DEBITI');
   }
 }
 
@@ -69,8 +68,9 @@ export class AvvisoAddebitoResolver {
   }
 
   @FieldResolver(() => AvvisoBonario, facoltativo('Avviso bonario da cui viene.'))
-  avvisoBonario(@Root() avviso: Riga, @Ctx() contesto: ContestoLettura) {
-    return avvisoBonarioDi(contesto, avviso);
+  async avvisoBonario(@Root() avviso: Riga, @Ctx() contesto: ContestoLettura) {
+    const bonario = await avvisoBonarioDi(contesto, avviso);
+    return bonario && (await stessaPosizione(contesto, avviso, bonario, 'DEBITI')) ? bonario : null;
   }
 }
 
@@ -78,8 +78,7 @@ export class AvvisoAddebitoResolver {
 export class RigaAvvisoResolver {
   @FieldResolver(() => F24, facoltativo('Riga F24 a cui si riferisce, per chi ha anche l’ambito F24.'))
   f24(@Root() riga: Riga, @Ctx() contesto: ContestoLettura) {
-    const id = riga['f24Id'] as string | null;
-    return id === null ? null : rigaPerId(contesto, 'f24', riga.soggettoId, id);
+    return rigaCollegata(contesto, riga, 'f24', riga['f24Id'] as string | null, 'F24');
   }
 
   @FieldResolver(() => Causale, { description: 'Causale contributo.' })

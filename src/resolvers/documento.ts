@@ -36,7 +36,10 @@ export class DocumentoResolver {
     return rigaPerId(contesto, 'soggetto', documento.soggettoId, documento.soggettoId);
   }
 
-  @FieldResolver(() => LinkDocumento, { nullable: true, description: 'Un nuovo collegamento a ogni lettura; null dove non è più permesso.' })
+  @FieldResolver(() => LinkDocumento, {
+    nullable: true,
+    description: 'Un nuovo collegamento a ogni lettura; null dove non è più permesso.',
+  })
   link(@Root() documento: Riga, @Ctx() contesto: ContestoServizi) {
     return linkDocumento(contesto, documento);
   }

@@ -29,7 +29,10 @@ export class F24Resolver {
   }
 
   @Mutation(() => GeneraF24Payload, { description: 'Genera il Modello F24 delle righe indicate: quattro per modello.' })
-  generaF24(@Arg('input', () => GeneraF24Input, { description: 'Righe da versare.' }) input: GeneraF24Input, @Ctx() contesto: ContestoServizi) {
+  generaF24(
+    @Arg('input', () => GeneraF24Input, { description: 'Righe da versare.' }) input: GeneraF24Input,
+    @Ctx() contesto: ContestoServizi,
+  ) {
     return conRifiuti({ documenti: [], avvertenze: [] }, () => generaF24(contesto, input));
   }
 

@@ -4,7 +4,7 @@ import { Ricorso } from '../entities/ricorso.ts';
 import type { ContestoLettura } from '../reads/contesto.ts';
 import { elencoRadice } from '../reads/elenca.ts';
 import { elencoRicorsi } from '../reads/elenchi/ricorsi.ts';
-import { posizioneDi, rigaPerId } from '../reads/riga.ts';
+import { posizioneDi, rigaCollegata } from '../reads/riga.ts';
 import type { Riga } from '../reads/tabelle.ts';
 import { RicorsoConnection } from '../schema/connessioni.ts';
 import { RicorsiFiltro } from '../schema/filtri/ricorsi.ts';
@@ -30,8 +30,8 @@ export class RicorsoResolver {
   @FieldResolver(() => Nodo, { nullable: true, description: 'Atto impugnato, dove è in archivio e per chi ha anche l’ambito DEBITI.' })
   async contro(@Root() ricorso: Riga, @Ctx() contesto: ContestoLettura) {
     for (const tabella of ['avvisoBonario', 'avvisoAddebito', 'ruolo'] as const) {
-      const id = ricorso[`${tabella}Id`] as string | null;
-      if (id !== null) return rigaPerId(contesto, tabella, ricorso.soggettoId, id);
+      const atto = await rigaCollegata(contesto, ricorso, tabella, ricorso[`${tabella}Id`] as string | null, 'DEBITI');
+      if (atto !== null) return atto;
     }
     return null;
   }

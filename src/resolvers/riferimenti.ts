@@ -14,7 +14,9 @@ export class RiferimentiResolver {
     @Ctx() contesto: ContestoLettura,
   ) {
     const testo = (cerca ?? '').trim().toLowerCase();
-    return (await contesto.riferimenti.sedi()).filter(({ codice, nome }) => codice.startsWith(testo) || nome?.toLowerCase().includes(testo));
+    return (await contesto.riferimenti.sedi()).filter(
+      ({ codice, nome }) => codice.startsWith(testo) || nome?.toLowerCase().includes(testo),
+    );
   }
 
   @Query(() => [Causale], { description: 'Causali contributo del modello F24.' })

@@ -11,7 +11,8 @@ export class CercaDeleganteInput {
   codiceFiscale!: string;
 
   @Field(() => String, {
-    description: 'Un dato consegnato dal delegante: il codice di una sua posizione (codice azienda, anche con le due lettere), o la partita IVA.',
+    description:
+      'Un dato consegnato dal delegante: il codice di una sua posizione (codice azienda, anche con le due lettere), o la partita IVA.',
   })
   riscontro!: string;
 }

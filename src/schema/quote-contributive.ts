@@ -5,7 +5,10 @@ import { Importo } from './vocabolario/scalari.ts';
 
 const assente = { nullable: true } as const;
 
-@ObjectType({ simpleResolvers: true, description: 'Minimali, massimali e aliquote di un anno. Le aliquote sono in punti percentuali: "24.48".' })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'Minimali, massimali e aliquote di un anno. Le aliquote sono in punti percentuali: "24.48".',
+})
 export class QuoteContributive {
   @Field(() => Int, { description: 'Anno.' })
   anno!: number;

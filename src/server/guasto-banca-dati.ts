@@ -3,8 +3,8 @@
  */
 const DI_RETE = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'EPIPE', 'ETIMEDOUT']);
 
-/** SQLSTATE of a server that is stopping, starting, full or cut off (PostgreSQL appendix A: class 08, 53300, 57P01–57P03). */
-const SQLSTATE = /^(08\w{3}|53300|57P0[123])$/;
+/** SQLSTATE of a server that is stopping, starting, full, closed to connections or cut off (PostgreSQL appendix A: class 08, 53300, 55000, 57P01–57P03). */
+const SQLSTATE = /^(08\w{3}|53300|55000|57P0[123])$/;
 
 /** What pg and pg-pool say without a code when the connection is lost or none is free. */
 const SENZA_CODICE = [

@@ -36,7 +36,11 @@ export type Racconta = (riga: string) => void;
  * Starts everything: the database (embedded where none is configured), its schema, the demonstration data at the first start, the document workers, HTTP.
  * What was begun is ended in the reverse order, also when a later step fails.
  */
-export async function avvia(config: Config, racconta: Racconta, registra: Registro = creaRegistro(config.server.logLivello)): Promise<ServerAvviato> {
+export async function avvia(
+  config: Config,
+  racconta: Racconta,
+  registra: Registro = creaRegistro(config.server.logLivello),
+): Promise<ServerAvviato> {
   const daChiudere: (() => Promise<unknown>)[] = [];
   const chiudi = async () => {
     for (const passo of daChiudere.splice(0).reverse()) await passo();

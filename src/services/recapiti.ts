@@ -47,7 +47,7 @@ export async function aggiornaRecapiti(contesto: ContestoServizi, input: Aggiorn
 async function decidiSuRecapiti(contesto: ContestoServizi, soggettoId: string, ancheContatti: boolean): Promise<void> {
   const { principal } = contesto;
   if (principal!.scope !== null && !principal!.scope.has(Scope.RECAPITI_SCRIVI)) throw negato('soggetto');
-  const richiesta = { ambito: 'ANAGRAFICA', portata: { tipo: 'INTERO' }, scrittura: true, componente: true } as const;
+  const richiesta = { ambito: 'ANAGRAFICA', portata: { tipo: 'INTERO' }, scrittura: true, riservata: true, componente: true } as const;
   const decisione = await contesto.decidi(soggettoId, richiesta);
   if (!decisione.concesso) throw negato('soggetto');
   const proprio = cassettiPropri(principal!, await contesto.chi()).includes(soggettoId);

@@ -35,7 +35,14 @@ describe('verificaCodiceInps', () => {
     fc.assert(
       fc.property(dati, ({ codiceAzienda, anno, rata, importo, sede, scarto }) => {
         const fuori = { annoRiferimento: anno, sede, importo };
-        const codice = componiCodiceInps({ ...fuori, codiceAzienda, annoEmissione: anno, rata, codiceSoggetto: '10', progressivoEmissione: 1 });
+        const codice = componiCodiceInps({
+          ...fuori,
+          codiceAzienda,
+          annoEmissione: anno,
+          rata,
+          codiceSoggetto: '10',
+          progressivoEmissione: 1,
+        });
         expect(verificaCodiceInps(codice, fuori)).toMatchObject({ esito: 'VALIDO', codiceAtteso: codice, annoEmissione: anno, rata });
         const errato = `${codice.slice(0, 16)}${(Number(codice[16]) + scarto) % 10}`;
         expect(verificaCodiceInps(errato, fuori)).toMatchObject({ esito: 'CIFRA_ERRATA', codiceAtteso: codice });
@@ -66,11 +73,14 @@ describe('verificaCodiceInps', () => {
     expect(spiegazione.join(' ')).toContain('rata 5');
   });
 
-  it.each(['', '1234567825110096', '123456782511009633', '12345678251100 63', '1234567825110096A'])('%j: formato errato, senza altro', (codice) => {
-    const verifica = verificaCodiceInps(codice, FUORI);
-    expect(verifica).toMatchObject({ esito: 'FORMATO_ERRATO', codiceAtteso: null, codiceAzienda: null, rata: null });
-    expect(verifica.spiegazione[0]).toContain('17 cifre');
-  });
+  it.each(['', '1234567825110096', '123456782511009633', '12345678251100 63', '1234567825110096A'])(
+    '%j: formato errato, senza altro',
+    (codice) => {
+      const verifica = verificaCodiceInps(codice, FUORI);
+      expect(verifica).toMatchObject({ esito: 'FORMATO_ERRATO', codiceAtteso: null, codiceAzienda: null, rata: null });
+      expect(verifica.spiegazione[0]).toContain('17 cifre');
+    },
+  );
 
   it.each([
     ['annoRiferimento', { annoRiferimento: 25 }],

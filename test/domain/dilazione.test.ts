@@ -21,7 +21,11 @@ describe('simulaDilazione', () => {
   });
 
   it('le rate sommano al debito più gli interessi, il capitale al debito, e il residuo scende fino a zero', () => {
-    const dati = fc.record({ centesimi: fc.integer({ min: 100_00, max: 900_000_00 }), rate: fc.integer({ min: 2, max: 60 }), giorno: fc.nat(6000) });
+    const dati = fc.record({
+      centesimi: fc.integer({ min: 100_00, max: 900_000_00 }),
+      rate: fc.integer({ min: 2, max: 60 }),
+      giorno: fc.nat(6000),
+    });
     fc.assert(
       fc.property(dati, ({ centesimi, rate, giorno }) => {
         const importo = daCentesimi(BigInt(centesimi));

@@ -59,7 +59,10 @@ describe('rendicontazioneAnno', () => {
   it('un anno senza versamenti, uno pieno, uno fuori dalle tabelle', () => {
     const vuoto = { versamenti: [], rimborsi: '0.00', compensazioneEccedenza: '0.00' };
     expect(rendicontazioneAnno({ anno: 2025, ...vuoto })).toMatchObject({ imponibile: '0.00', aliquota: null, mesi: 0 });
-    expect(rendicontazioneAnno({ anno: 2025, ...vuoto, versamenti: versati(false, '9000.00') })).toMatchObject({ mesi: 12, mancanteAnnoIntero: '0.00' });
+    expect(rendicontazioneAnno({ anno: 2025, ...vuoto, versamenti: versati(false, '9000.00') })).toMatchObject({
+      mesi: 12,
+      mancanteAnnoIntero: '0.00',
+    });
     expect(rendicontazioneAnno({ anno: 2027, ...vuoto })).toBeNull();
   });
 });

@@ -12,7 +12,14 @@ describe('omissione', () => {
   // rules.md §8.
   it('959,04 scaduti il 18/5/2020 e pagati il 18/5/2023: 266,13 con il TUR del pagamento, 174,99 giorno per giorno', () => {
     const calcolo = calcola({ importo: '959.04', scadenza: '2020-05-18', pagamento: '2023-05-18' });
-    expect(calcolo).toMatchObject({ giorni: 1095, aliquota: '9.25', sanzioni: '266.13', tetto: '383.62', totale: '1225.17', confidenza: 'BASSA' });
+    expect(calcolo).toMatchObject({
+      giorni: 1095,
+      aliquota: '9.25',
+      sanzioni: '266.13',
+      tetto: '383.62',
+      totale: '1225.17',
+      confidenza: 'BASSA',
+    });
     expect(calcolo.avvertenze.join(' ')).toContain('174,99');
     expect(calcolo.spiegazione[0]?.formula).toBe('959,04 × 9,25 % × 1095 ÷ 365');
   });
@@ -52,7 +59,11 @@ describe('omissione', () => {
 
 describe('evasione', () => {
   it('30 % l’anno, con tetto 60 %', () => {
-    expect(calcola({ tipo: 'EVASIONE', pagamento: '2026-02-17' })).toMatchObject({ aliquota: '30.00', sanzioni: '300.00', tetto: '600.00' });
+    expect(calcola({ tipo: 'EVASIONE', pagamento: '2026-02-17' })).toMatchObject({
+      aliquota: '30.00',
+      sanzioni: '300.00',
+      tetto: '600.00',
+    });
     expect(calcola({ tipo: 'EVASIONE', scadenza: '2020-02-17' }).sanzioni).toBe('600.00');
   });
 

@@ -23,7 +23,10 @@ interface Scadenze {
   readonly saldo_anno_precedente_e_primo_acconto: { readonly data: string };
   readonly secondo_acconto: { readonly data: string };
 }
-const scadenze = Object.entries(tabelle.artigiani_commercianti).map(([anno, tabella]): [number, Scadenze] => [Number(anno), tabella.scadenze]);
+const scadenze = Object.entries(tabelle.artigiani_commercianti).map(([anno, tabella]): [number, Scadenze] => [
+  Number(anno),
+  tabella.scadenze,
+]);
 
 describe('scadenze dei versamenti', () => {
   it.each(scadenze)('%i: come in contribuzione.json, rate, saldo e acconti', (anno, attese) => {

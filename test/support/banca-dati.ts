@@ -30,7 +30,10 @@ export default async function banca(progetto: TestProject): Promise<() => Promis
   const esterno = process.env['CASSETTO_TEST_DATABASE_URL'];
   const postgres = esterno ? null : await avviaPostgres({ dati: cartella, registra: () => undefined, sicuro: false });
   const url = esterno ?? postgres!.url;
-  for (const [nome, demo] of [[MODELLO, false], [MODELLO_DEMO, true]] as const) {
+  for (const [nome, demo] of [
+    [MODELLO, false],
+    [MODELLO_DEMO, true],
+  ] as const) {
     const client = new Client({ connectionString: url });
     await client.connect();
     await client.query(`drop database if exists ${nome}`);

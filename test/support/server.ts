@@ -16,7 +16,9 @@ export interface Risposta {
   readonly intestazioni: Headers;
   // biome-ignore lint/suspicious/noExplicitAny: an answer has the shape of its question
   readonly data: any;
-  readonly errors: readonly { message: string; path?: (string | number)[]; extensions: { code: string; requestId: string; retryAfter?: number } }[] | undefined;
+  readonly errors:
+    | readonly { message: string; path?: (string | number)[]; extensions: { code: string; requestId: string; retryAfter?: number } }[]
+    | undefined;
   readonly extensions: Record<string, unknown> | undefined;
 }
 
@@ -63,7 +65,11 @@ export async function serverDiProva({ demo = true, ambiente = {}, attraverso }: 
   });
   const registro: string[] = [];
   const emittente: EmittenteDimostrativo = await apriEmittenteDimostrativo({ cartella, produzione: false, oidc: config.oidc });
-  const server = await avvia({ ...config, dimostrazione: { attiva: demo, emittente: true } }, () => undefined, creaRegistro('info', { write: (riga) => registro.push(riga) }));
+  const server = await avvia(
+    { ...config, dimostrazione: { attiva: demo, emittente: true } },
+    () => undefined,
+    creaRegistro('info', { write: (riga) => registro.push(riga) }),
+  );
   const base = `http://127.0.0.1:${server.porta}`;
   const token = (chi: NomePersona | JWTPayload) => (typeof chi === 'string' ? emittente.emettiPer(chi) : emittente.emetti(chi));
   return {
@@ -84,7 +90,13 @@ export async function serverDiProva({ demo = true, ambiente = {}, attraverso }: 
         body: JSON.stringify({ query, variables }),
       });
       const corpo = (await risposta.json()) as Omit<Risposta, 'stato' | 'intestazioni'>;
-      return { stato: risposta.status, intestazioni: risposta.headers, data: corpo.data, errors: corpo.errors, extensions: corpo.extensions };
+      return {
+        stato: risposta.status,
+        intestazioni: risposta.headers,
+        data: corpo.data,
+        errors: corpo.errors,
+        extensions: corpo.extensions,
+      };
     },
     chiudi: async () => {
       await server.chiudi();

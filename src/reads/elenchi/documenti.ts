@@ -14,6 +14,8 @@ export const elencoDocumenti: Elenco<FiltroDocumenti> = {
   riga: { soggetto: sql.ref('t.soggetto_id'), posizione: null },
   ordine: { colonna: 'creato_il', tipo: 'timestamptz', crescente: false },
   filtri: (filtro) => tra('tipo', filtro.tipo),
-  soloMie: async ({ principal }) => sql`exists (select from documento_richiesta q where q.soggetto_id = t.soggetto_id and q.documento_id = t.id
+  soloMie: async ({
+    principal,
+  }) => sql`exists (select from documento_richiesta q where q.soggetto_id = t.soggetto_id and q.documento_id = t.id
     and q.richiedente = ${principal!.codiceFiscale} and q.applicazione = ${principal!.applicazione?.id ?? ''})`,
 };

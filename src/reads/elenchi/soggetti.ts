@@ -52,5 +52,7 @@ export async function posizioniVisibili(contesto: ContestoLettura) {
 function cerca(testo: string | null | undefined) {
   const parole = (testo ?? '').trim().split(/\s+/).filter(Boolean).slice(0, 8);
   const protetta = (parola: string) => parola.replace(/[\\%_]/g, '\\$&');
-  return parole.map((parola) => sql`(t.denominazione ilike ${`%${protetta(parola)}%`} or t.codice_fiscale like ${`${protetta(parola.toUpperCase())}%`})`);
+  return parole.map(
+    (parola) => sql`(t.denominazione ilike ${`%${protetta(parola)}%`} or t.codice_fiscale like ${`${protetta(parola.toUpperCase())}%`})`,
+  );
 }

@@ -16,6 +16,9 @@ export class DelegheFiltro {
   @Field(() => Data, { nullable: true, description: 'Che scadono entro questo giorno.' })
   scadeEntro?: string | null;
 
-  @Field(() => CodiceFiscale, { nullable: true, description: 'Dell’altra parte: il delegante tra quelle ricevute, il delegato tra quelle rilasciate.' })
+  @Field(() => CodiceFiscale, {
+    nullable: true,
+    description: 'Dell’altra parte: il delegante tra quelle ricevute, il delegato tra quelle rilasciate.',
+  })
   codiceFiscale?: string | null;
 }

@@ -30,7 +30,7 @@ export async function apri(contesto: ContestoServizi, { oggetto }: ContenutoLink
 
 async function documentoDellaRiga(contesto: ContestoServizi, id: string): Promise<Riga | null> {
   const f24 = await nodo(contesto, id).catch(rifiutato);
-  if (f24 === null || f24['importo'] === null) return null;
+  if (f24 === null || f24['importo'] === null || f24['annullatoIl'] !== null) return null;
   const anagrafica = (await contesto.decidi(f24.soggettoId, { ambito: 'ANAGRAFICA', portata: { tipo: 'QUALCHE_POSIZIONE' } })).concesso;
   const ricetta: Ricetta = { tipo: 'F24', righe: [{ f24: f24.uuid, importo: null }], anagrafica };
   const pronta = await bozza(contesto, f24.soggettoId, ricetta);

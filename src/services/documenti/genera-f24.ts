@@ -27,7 +27,7 @@ const RIGHE_MASSIME = 100;
 /**
  * Draws the Modello F24 of these rows, four a model, as many models as are needed (menu Dati del modello F24).
  *
- * @throws ErroreDominio ACCESSO_NEGATO, TROPPE_RIGHE, VALORE_NON_VALIDO, SOGGETTI_DIVERSI, IMPORTO_RICHIESTO, IMPORTO_NON_AMMESSO,
+ * @throws ErroreDominio ACCESSO_NEGATO, STATO_NON_AMMESSO, TROPPE_RIGHE, VALORE_NON_VALIDO, SOGGETTI_DIVERSI, IMPORTO_RICHIESTO, IMPORTO_NON_AMMESSO,
  *   DATO_NON_DISPONIBILE, CHIAVE_RIUTILIZZATA; GraphQLError ID_NON_VALIDO.
  */
 export async function generaF24(contesto: ContestoServizi, input: GeneraF24): Promise<{ documenti: Riga[]; avvertenze: AvvertenzaF24[] }> {
@@ -38,6 +38,13 @@ export async function generaF24(contesto: ContestoServizi, input: GeneraF24): Pr
   const soggettoId = chiavi[0]!.soggettoId;
   if (chiavi.some((chiave) => chiave.soggettoId !== soggettoId))
     throw new ErroreDominio('SOGGETTI_DIVERSI', 'Le righe di una richiesta devono essere dello stesso soggetto.', ['righe']);
+  const ripetuta = chiavi.findIndex(({ uuid }, n) => chiavi.findIndex((altra) => altra.uuid === uuid) < n);
+  if (ripetuta >= 0)
+    throw new ErroreDominio('VALORE_NON_VALIDO', 'La stessa riga compare due volte: si pagherebbe due volte.', [
+      'righe',
+      String(ripetuta),
+      'f24',
+    ]);
   const righe = await Promise.all(chiavi.map(({ uuid }, n) => rigaPermessa(contesto, soggettoId, uuid, n)));
   const daVersare = righe.map((riga, n) => importoDa(riga, input.righe[n]!, n));
   const anagrafica = (await contesto.decidi(soggettoId, { ambito: 'ANAGRAFICA', portata: { tipo: 'QUALCHE_POSIZIONE' } })).concesso;
@@ -68,6 +75,8 @@ async function rigaPermessa(contesto: ContestoServizi, soggettoId: string, uuid:
   const portata = riga ? ({ tipo: 'POSIZIONE', id: riga.posizioneId!, sede: null } as const) : ({ tipo: 'QUALCHE_POSIZIONE' } as const);
   const { concesso } = await contesto.decidi(soggettoId, { ambito: 'F24', portata, scrittura: true });
   if (!concesso || !riga) throw negato('righe', String(n), 'f24');
+  if (riga['annullatoIl'] !== null)
+    throw new ErroreDominio('STATO_NON_AMMESSO', 'INPS ha annullato questa riga: non va versata.', ['righe', String(n), 'f24']);
   return riga;
 }
 

@@ -17,9 +17,9 @@ async function firma(contesto: ContestoServizi, oggetto: ContenutoLink['oggetto'
   return { url: `${base}${PERCORSO_LINK}${token}`, scadeIl };
 }
 
-/** The link that draws a row's Modello F24 when it is opened; none where the taxpayer must write the amount. */
+/** The link that draws a row's Modello F24 when it is opened; none where the taxpayer must write the amount, or INPS has withdrawn the row. */
 export async function linkF24(contesto: ContestoServizi, f24: Riga): Promise<LinkFirmato | null> {
-  return f24['importo'] === null ? null : firma(contesto, { tipo: 'F24', id: f24.id });
+  return f24['importo'] === null || f24['annullatoIl'] !== null ? null : firma(contesto, { tipo: 'F24', id: f24.id });
 }
 
 /** A new link to a document; null where the caller may no longer have what is in it. */

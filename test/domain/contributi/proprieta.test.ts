@@ -34,7 +34,8 @@ const separata = fc.record({
 });
 const qualunque: fc.Arbitrary<DatiContributi> = fc.oneof(autonomi, separata);
 const sommaDi = (rate: readonly { importo: string }[]) => somma(...rate.map((rata) => rata.importo));
-const distanza = (a: string, b: string) => Number(inCentesimi(sottrai(a, b)) < 0n ? -inCentesimi(sottrai(a, b)) : inCentesimi(sottrai(a, b)));
+const distanza = (a: string, b: string) =>
+  Number(inCentesimi(sottrai(a, b)) < 0n ? -inCentesimi(sottrai(a, b)) : inCentesimi(sottrai(a, b)));
 
 it('saldo + acconti = dovuto; con le rate, tutto il dovuto entro l’arrotondamento dei mesi', () => {
   fc.assert(
@@ -84,7 +85,8 @@ it('gli acconti sono uguali fra loro, e quelli dell’anno successivo sono gli a
       const anno = { ...dati, mesi: 12, mesiUnder21: 0, mesiRiduzione: dati.riduzione ? 12 : 0 };
       const calcolo = calcolaContributi(anno);
       expect(new Set(calcolo.acconti.map((rata) => rata.importo)).size).toBeLessThanOrEqual(1);
-      const dopo = dati.anno === 2026 ? null : calcolaContributi({ ...anno, anno: dati.anno + 1, redditoAnnoPrecedente: dati.reddito }).acconti;
+      const dopo =
+        dati.anno === 2026 ? null : calcolaContributi({ ...anno, anno: dati.anno + 1, redditoAnnoPrecedente: dati.reddito }).acconti;
       expect(calcolo.accontiAnnoSuccessivo).toEqual(dopo);
     }),
   );

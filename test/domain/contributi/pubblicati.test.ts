@@ -18,7 +18,13 @@ const CHI = [
 ] as const;
 const casi = anni(2008, 2026).flatMap((anno) => CHI.map((chi) => ({ anno, ...chi })));
 const calcola = (caso: (typeof casi)[number], altro: Partial<DatiContributi> = {}) =>
-  calcolaContributi({ gestione: caso.gestione, anno: caso.anno, reddito: '0.00', mesiUnder21: caso.under21 ? (altro.mesi ?? 12) : 0, ...altro });
+  calcolaContributi({
+    gestione: caso.gestione,
+    anno: caso.anno,
+    reddito: '0.00',
+    mesiUnder21: caso.under21 ? (altro.mesi ?? 12) : 0,
+    ...altro,
+  });
 
 /** rules.md §3.4: published a centesimo above the formula, so the published value is what INPS asks. */
 const MESI_PUBBLICATI_PIU_ALTI = new Set(['2025 commercianti', '2025 commercianti_u21', '2026 commercianti', '2026 commercianti_u21']);
@@ -53,11 +59,14 @@ describe.each(casi)('$anno $chiave: le cifre pubblicate (contribuzione.json)', (
   it.each([
     ['ante', true],
     ['post', false],
-  ] as const)('contributo IVS massimo, %s 1996: a meno di un centesimo, perché minimale ed eccedenza si arrotondano ciascuno per sé', (quale, ante1996) => {
-    const { dovutoMinimale, dovutoEccedenza } = calcola(caso, { reddito: '999999.99', ante1996 });
-    const atteso = massimi[`${caso.chiave}_${quale}`]!;
-    expect(['-0.01', '0.00', '0.01']).toContain(sottrai(somma(dovutoMinimale, dovutoEccedenza), atteso));
-  });
+  ] as const)(
+    'contributo IVS massimo, %s 1996: a meno di un centesimo, perché minimale ed eccedenza si arrotondano ciascuno per sé',
+    (quale, ante1996) => {
+      const { dovutoMinimale, dovutoEccedenza } = calcola(caso, { reddito: '999999.99', ante1996 });
+      const atteso = massimi[`${caso.chiave}_${quale}`]!;
+      expect(['-0.01', '0.00', '0.01']).toContain(sottrai(somma(dovutoMinimale, dovutoEccedenza), atteso));
+    },
+  );
 });
 
 describe('gestione separata: le cifre pubblicate (contribuzione.json)', () => {
