@@ -1,8 +1,8 @@
 import { type Data, dataValida } from './data.ts';
 
 /**
- * The day that comes `mesi` months after `data` (before, if negative): the same day of the month, or the last of a shorter month, so that 31 January and
- * one month give 28 or 29 February. RangeError beyond the years 1000–9999.
+ * The day that comes `mesi` months after `data` (before, if negative): the same day of the month, or the last of a shorter month, so that
+ * 31 January and one month give 28 or 29 February. RangeError beyond the years 1000–9999.
  */
 export function aggiungiMesi(data: Data, mesi: number): Data {
   const [anno = 0, mese = 0, giorno = 0] = data.split('-').map(Number);

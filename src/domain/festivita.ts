@@ -5,8 +5,8 @@ const italia = new Holidays('IT', { types: ['public'], languages: ['it'] });
 const perAnno = new Map<string, ReadonlySet<Data>>();
 
 /**
- * The day itself where it is a working day, otherwise the first one that follows: Saturdays, Sundays and the national holidays of Italy are jumped over
- * (rules.md §3.13, next working day; feasts of patron saints do not count).
+ * The day itself where it is a working day, otherwise the first one that follows: Saturdays, Sundays and the national holidays of Italy
+ * are jumped over (rules.md §3.13, next working day; feasts of patron saints do not count).
  */
 export function primoLavorativo(giorno: Data): Data {
   let candidato = giorno;

@@ -50,7 +50,10 @@ export function termine(nominale: Data): Termine {
   return { nominale, data: primoLavorativo(nominale) };
 }
 
-/** The four instalments on the minimale of a year: 16 May, 20 August (16 until 2011), 16 November, 16 February of the next year (rules.md §3.13). */
+/**
+ * The four instalments on the minimale of a year: 16 May, 20 August (16 until 2011), 16 November, 16 February of the next year (rules.md
+ * §3.13).
+ */
 export function terminiRate(anno: number): readonly TermineRata[] {
   const agosto = anno <= ULTIMO_ANNO_16_AGOSTO ? '16' : '20';
   return [`${anno}-05-16`, `${anno}-08-${agosto}`, `${anno}-11-16`, `${anno + 1}-02-16`].map((nominale, posto) => ({
@@ -60,8 +63,8 @@ export function terminiRate(anno: number): readonly TermineRata[] {
 }
 
 /**
- * The first acconto of a year, on the day of IRPEF's balance: 30 June, 16 June until 2016. With `prorogato`, the day of that year's delay where there is
- * one (rules.md §3.13): whether it is granted to a person is for the caller to know.
+ * The first acconto of a year, on the day of IRPEF's balance: 30 June, 16 June until 2016. With `prorogato`, the day of that year's delay
+ * where there is one (rules.md §3.13): whether it is granted to a person is for the caller to know.
  */
 export function terminePrimoAcconto(anno: number, prorogato = false): Termine {
   const nominale = `${anno}-06-${anno <= ULTIMO_ANNO_16_GIUGNO ? '16' : '30'}`;

@@ -36,7 +36,8 @@ export interface Tratto {
 }
 
 /**
- * The days after `da` up to `a` included, cut where the rate changes; they sum to giorniTra(da, a). Null where one of them comes before the table.
+ * The days after `da` up to `a` included, cut where the rate changes; they sum to giorniTra(da, a). Null where one of them comes before
+ * the table.
  */
 export function trattiDiTasso(da: Data, a: Data): readonly Tratto[] | null {
   const primo = aggiungiGiorni(da, 1);

@@ -178,6 +178,25 @@ test('what cannot be asked is refused by name, and nothing is written', async ()
   expect(await quanti(server, 'documento')).toBe(prima);
 });
 
+test('a row asked twice, or withdrawn by INPS, is not paid', async () => {
+  const [prima, altra] = await dellAnno(2011);
+  const doppia = await genera('titolare', [{ f24: prima!.id }, { f24: altra!.id }, { f24: prima!.id }]);
+  expect(doppia.data.generaF24.userErrors).toEqual([
+    { code: 'VALORE_NON_VALIDO', message: expect.any(String), path: ['righe', '2', 'f24'] },
+  ]);
+  await server.banca.sql(`update f24 set annullato_il = '2026-06-01' where codice_inps = $1`, [altra!.codiceInps]);
+  const annullata = await genera('titolare', [{ f24: altra!.id }]);
+  expect(annullata.data.generaF24).toMatchObject({
+    documenti: [],
+    userErrors: [{ code: 'STATO_NON_AMMESSO', path: ['righe', '0', 'f24'] }],
+  });
+  const { data } = await server.chiedi('titolare', 'query($id: ID!) { node(id: $id) { ... on F24 { importo pdf { url } } } }', {
+    id: altra!.id,
+  });
+  expect(data.node).toEqual({ importo: altra!.importo, pdf: null });
+  await server.banca.sql(`update f24 set annullato_il = null where codice_inps = $1`, [altra!.codiceInps]);
+});
+
 test('who may: delegato with F24 and applicazione with documenti; not the operatore, not an applicazione without', async () => {
   const [riga] = await dellAnno(2011);
   const programma = { client_id: 'gestionale-conti', intermediario: cfDi('intermediario') };

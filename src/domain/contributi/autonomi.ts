@@ -25,8 +25,8 @@ const FONTE_ECCEDENZA = 'inps.it, scheda 49923; professionisti.it 16038';
 const CAUSALI = { artigiani: { minimale: 'AF', eccedenza: 'AP' }, commercianti: { minimale: 'CF', eccedenza: 'CP' } } as const;
 
 /**
- * The contributions of artigiani and commercianti for a year (rules.md §3). Throws ErroreDominio ANNO_NON_DETERMINATO (path anno) for a year that is not in the
- * tables, VALORE_NON_VALIDO (path riduzione) for a reduction that the year does not have.
+ * The contributions of artigiani and commercianti for a year (rules.md §3). Throws ErroreDominio ANNO_NON_DETERMINATO (path anno) for a
+ * year that is not in the tables, VALORE_NON_VALIDO (path riduzione) for a reduction that the year does not have.
  */
 export function contributiAutonomi(dati: DatiCompleti, chi: Autonomi): CalcoloContributi {
   const tabella = parametriAutonomi(dati.anno) ?? annoNonDeterminato();
@@ -110,7 +110,10 @@ function sommaDeiMesi(gruppi: readonly GruppoMesi[], tabella: ParametriAutonomi)
   return somma(...gruppi.map(({ mesi, ivsMensile }) => perNumero(somma(ivsMensile, tabella.contributo_maternita.mensile), mesi.length)));
 }
 
-/** Under a year, and under a reduction, the rule itself is not certain (rules.md §3.4, §3.7, §3.9); without minimale, nor is when the maternità is paid. */
+/**
+ * Under a year, and under a reduction, the rule itself is not certain (rules.md §3.4, §3.7, §3.9); without minimale, nor is when the
+ * maternità is paid.
+ */
 function confidenza(dati: DatiCompleti, chi: Autonomi, tabella: ParametriAutonomi, gruppi: readonly GruppoMesi[]): Confidenza {
   const fasce = `aliquote_percento.${chi}`;
   const chiave = dati.mesiUnder21 > 0 ? (`${chi}_u21` as const) : chi;

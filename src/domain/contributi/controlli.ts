@@ -24,8 +24,8 @@ export interface DatiCompleti {
 }
 
 /**
- * Checks what the caller gave and fills in the defaults. Throws ErroreDominio VALORE_NON_VALIDO with the path of the first wrong field: a negative
- * amount, months out of 1–12, more months under 21 or reduced than months, a condition that the gestione does not know.
+ * Checks what the caller gave and fills in the defaults. Throws ErroreDominio VALORE_NON_VALIDO with the path of the first wrong field: a
+ * negative amount, months out of 1–12, more months under 21 or reduced than months, a condition that the gestione does not know.
  */
 export function completa(dati: DatiContributi): DatiCompleti {
   const importi = ['reddito', 'redditoAnnoPrecedente', 'accontiVersati', 'quotaAssociativaAnnua'] as const;

@@ -21,9 +21,9 @@ export interface Condizioni {
 }
 
 /**
- * The contribution on the income above the minimale: (min(reddito, soglia) − minimale) × rate + (min(reddito, massimale) − soglia) × (rate + 1), rules.md
- * §3.7. Under twelve months minimale, soglia and massimale ante 1996 are taken × months/12; the massimale post 1995 is never divided. Months with different
- * rates weigh as many as they are.
+ * The contribution on the income above the minimale: (min(reddito, soglia) − minimale) × rate + (min(reddito, massimale) − soglia) ×
+ * (rate + 1), rules.md §3.7. Under twelve months minimale, soglia and massimale ante 1996 are taken × months/12; the massimale post 1995
+ * is never divided. Months with different rates weigh as many as they are.
  */
 export function eccedenza(reddito: Importo, { tabella, gruppi, ante1996, senzaMinimale }: Condizioni): Esatto {
   const mesi = gruppi.reduce((totale, gruppo) => totale + gruppo.mesi.length, 0);
@@ -39,8 +39,9 @@ export function eccedenza(reddito: Importo, { tabella, gruppi, ante1996, senzaMi
     gruppi.reduce((totale, gruppo) => totale.plus(quale(gruppo).times(gruppo.mesi.length)), Big(0));
   const numeratore = prima.times(pesata(({ aliquote }) => aliquote.totale)).plus(seconda.times(pesata(({ aliquote }) => aliquote.oltre)));
   const sottratto = senzaMinimale ? finoASoglia.scritto : `(${finoASoglia.scritto} − ${minimale.scritto})`;
+  const sopra = `(${finoAMassimale.scritto} − ${soglia.scritto})`;
   const primaScritta = `${sottratto} × ${aliquotaScritta(gruppi, mesi, (gruppo) => gruppo.aliquote.scritta)}`;
-  const secondaScritta = `(${finoAMassimale.scritto} − ${soglia.scritto}) × ${aliquotaScritta(gruppi, mesi, (gruppo) => gruppo.aliquote.scrittaOltre)}`;
+  const secondaScritta = `${sopra} × ${aliquotaScritta(gruppi, mesi, (gruppo) => gruppo.aliquote.scrittaOltre)}`;
   const nulla = `il reddito ${redditoIntero.scritto} non supera ${minimale.scritto}`;
   const formula = prima.eq(0) ? nulla : seconda.eq(0) ? primaScritta : `${primaScritta} + ${secondaScritta}`;
   return { numeratore, divisore: 1200 * mesi, formula };

@@ -15,8 +15,8 @@ export interface GruppoMesi {
 }
 
 /**
- * The months of activity, grouped by what they owe: the first `mesiUnder21` with the rate of the coadiuvanti under 21 (it holds to the end of the month of
- * the birthday, rules.md §3.2), the reduced ones the first or the last as the reduction says.
+ * The months of activity, grouped by what they owe: the first `mesiUnder21` with the rate of the coadiuvanti under 21 (it holds to the
+ * end of the month of the birthday, rules.md §3.2), the reduced ones the first or the last as the reduction says.
  */
 export function gruppiDiMesi(
   dati: DatiCompleti,

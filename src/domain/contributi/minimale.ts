@@ -15,8 +15,8 @@ export interface DovutoMinimale {
 }
 
 /**
- * The contribution on the minimale. A whole year of one kind: minimale × rate and minimale × aliquota aggiuntiva, rounded apart and added (rules.md §3.3);
- * otherwise so many times the rounded month (rules.md §3.4). The maternità is so many times its month.
+ * The contribution on the minimale. A whole year of one kind: minimale × rate and minimale × aliquota aggiuntiva, rounded apart and added
+ * (rules.md §3.3); otherwise so many times the rounded month (rules.md §3.4). The maternità is so many times its month.
  */
 export function dovutoSulMinimale(gruppi: readonly GruppoMesi[], tabella: ParametriAutonomi, fonte: string): DovutoMinimale {
   const mesi = gruppi.reduce((totale, gruppo) => totale + gruppo.mesi.length, 0);
@@ -52,9 +52,10 @@ function ivsDeiMesi({ mesi, aliquote, ivsMensile }: GruppoMesi, tabella: Paramet
   const quanti = mesi.length;
   const calcolato = ivsMensileCalcolato(tabella, aliquote);
   const pubblicato = calcolato === ivsMensile ? '' : `, come l’INPS lo pubblica (la formula dà ${importoItaliano(calcolato)})`;
+  const quantita = quanti === 1 ? '1 mese' : `${quanti} mesi`;
   const mese = `${importoItaliano(tabella.minimale_reddito)} × ${aliquote.scritta} ÷ 12`;
   return {
-    descrizione: `Contributo sul minimale, ${quanti} ${quanti === 1 ? 'mese' : 'mesi'}: ciascuno, ${mese}, vale ${importoItaliano(ivsMensile)}${pubblicato}`,
+    descrizione: `Contributo sul minimale, ${quantita}: ciascuno, ${mese}, vale ${importoItaliano(ivsMensile)}${pubblicato}`,
     formula: `${quanti} × ${importoItaliano(ivsMensile)}`,
     risultato: perNumero(ivsMensile, quanti),
     fonte,

@@ -9,7 +9,10 @@ import type { RataContributi } from './tipi.ts';
 
 const TRIMESTRI = [1, 2, 3, 4] as const;
 
-/** The quarterly instalments on the minimale: the months of each quarter, at what a month owes, never a fourth of the year (rules.md §3.5). */
+/**
+ * The quarterly instalments on the minimale: the months of each quarter, at what a month owes, never a fourth of the year (rules.md
+ * §3.5).
+ */
 export function rateTrimestrali(
   dati: DatiCompleti,
   gruppi: readonly GruppoMesi[],

@@ -51,7 +51,7 @@ export const AVVERTENZA_RIDUZIONE: Readonly<Record<RiduzioneContributiva, string
   [RiduzioneContributiva.ULTRA65_50]:
     'La riduzione del 50 % è applicata anche all’aliquota aggiuntiva dei commercianti e non alla maternità: le fonti non sono concordi.',
   [RiduzioneContributiva.NUOVI_ISCRITTI_2025_50]:
-    'La riduzione del 50 % vale 36 mesi dall’avvio, solo per chi si è iscritto nel 2025, e non si cumula con le altre: qui non si può verificare.',
+    'La riduzione del 50 % vale 36 mesi dall’avvio, per chi si è iscritto nel 2025, e non si cumula: qui non si può verificare.',
 };
 
 /** The reduction, where the year has it. Throws ErroreDominio VALORE_NON_VALIDO (path riduzione) where it does not. */

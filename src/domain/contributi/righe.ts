@@ -22,8 +22,8 @@ export function intestazione(anno: number, causale: string, primoMese: number, m
 }
 
 /**
- * The quarterly rows: `contributi` has what is due for each quarter, null where the quarter has no month. A fourth of the quota associativa is collected with
- * each (rules.md §3.6), the first rows taking a centesimo more where it does not divide.
+ * The quarterly rows: `contributi` has what is due for each quarter, null where the quarter has no month. A fourth of the quota
+ * associativa is collected with each (rules.md §3.6), the first rows taking a centesimo more where it does not divide.
  */
 export function righeTrimestrali(
   testa: Intestazione,

@@ -19,8 +19,8 @@ const PARTE_ACCONTO = '0.4';
 const CAUSALE = { conAltraCopertura: 'P10', senza: 'PXX' } as const;
 
 /**
- * The contributions of a professionista of the gestione separata for a year (rules.md §4): rate × income up to the massimale, no minimum, two acconti of 40 % on
- * last year's income with this year's rate. Throws ErroreDominio ANNO_NON_DETERMINATO (path anno).
+ * The contributions of a professionista of the gestione separata for a year (rules.md §4): rate × income up to the massimale, no minimum,
+ * two acconti of 40 % on last year's income with this year's rate. Throws ErroreDominio ANNO_NON_DETERMINATO (path anno).
  */
 export function contributiSeparata(dati: DatiCompleti): CalcoloContributi {
   const tabella = parametriSeparata(dati.anno) ?? annoNonDeterminato();
@@ -79,7 +79,10 @@ function contributo(reddito: Importo, altraCopertura: boolean, tabella: Parametr
   };
 }
 
-/** The months that an income credits: one for each twelfth of the minimale, fractions ignored (rules.md §4.3, §4.4); null where it is not known. */
+/**
+ * The months that an income credits: one for each twelfth of the minimale, fractions ignored (rules.md §4.3, §4.4); null where it is not
+ * known.
+ */
 export function mesiDelReddito(reddito: Importo, { minimale_accredito: minimale }: ParametriSeparata, mesi = 12): number | null {
   if (minimale === undefined) return null;
   return Math.min(mesi, parteIntera(Big(reddito).times(12), Big(minimale)));
