@@ -28,8 +28,8 @@ export interface VerificaCodiceInps {
 const PRIMO_ANNO_DEL_SECOLO = 98;
 
 /**
- * Holds a codice INPS against amount, year and sede, which its check digits cover and its digits do not contain (rules.md §2.3). Throws ErroreDominio
- * VALORE_NON_VALIDO where year, amount or sede is not one; a code that has not the form is an answer, not an error.
+ * Holds a codice INPS against amount, year and sede, which its check digits cover and its digits do not contain (rules.md §2.3). Throws
+ * ErroreDominio VALORE_NON_VALIDO where year, amount or sede is not one; a code that has not the form is an answer, not an error.
  */
 export function verificaCodiceInps(codice: string, fuori: FuoriDalCodice): VerificaCodiceInps {
   controllaFuoriDalCodice(fuori);
@@ -93,7 +93,10 @@ function motivi(codice: string, atteso: string, esito: EsitoCodiceInps): string[
   ];
 }
 
-/** The one mistake that can be told from the code itself: the year of the emission given for the year of reference, or the other way round. */
+/**
+ * The one mistake that can be told from the code itself: the year of the emission given for the year of reference, or the other way
+ * round.
+ */
 function ipotesi(codice: string, annoEmissione: number, fuori: FuoriDalCodice): string[] {
   if (annoEmissione === fuori.annoRiferimento) return [];
   const tornaConEmissione = codice.slice(14) === controlloDi(codice.slice(0, 14), { ...fuori, annoRiferimento: annoEmissione });

@@ -51,8 +51,8 @@ export function componiCodiceInps(dati: DatiCodiceInps): string {
 export type FuoriDalCodice = Pick<DatiCodiceInps, 'annoRiferimento' | 'sede' | 'importo'>;
 
 /**
- * The last three digits of a codice INPS, controcodice (2) and check digit (1), of its first 14 and of what is not in them. The instalment, the 14th digit,
- * is not looked at but for 6, whose amount counts as zero. Source: as componiCodiceInps.
+ * The last three digits of a codice INPS, controcodice (2) and check digit (1), of its first 14 and of what is not in them. The
+ * instalment, the 14th digit, is not looked at but for 6, whose amount counts as zero. Source: as componiCodiceInps.
  */
 export function controlloDi(chiave: string, { annoRiferimento, sede, importo }: FuoriDalCodice): string {
   const euro = chiave.endsWith(String(RATA_A_PERCENTUALE)) ? 0n : inCentesimi(importo) / 100n;

@@ -43,8 +43,8 @@ const RATE_PRIMA = 24;
 const FONTE_TASSO = 'interesse di dilazione = TUR + 6';
 
 /**
- * The plan of a dilazione amministrativa asked on the day `dal`: equal monthly instalments (French plan) at the TUR of that day + 6, the first after a
- * month, whose capital sums exactly to the debt (rules.md §8, §9). `importo` in euro.
+ * The plan of a dilazione amministrativa asked on the day `dal`: equal monthly instalments (French plan) at the TUR of that day + 6, the
+ * first after a month, whose capital sums exactly to the debt (rules.md §8, §9). `importo` in euro.
  *
  * @throws ErroreDominio VALORE_NON_VALIDO (path importo or rate), DATO_NON_DISPONIBILE (path dal: before the rates begin).
  */

@@ -39,9 +39,9 @@ export interface RendicontazioneAnno {
 }
 
 /**
- * A year of the rendicontazione (rules.md §4.3, fitted on the screen of document 002): netto = versati − rimborsi − compensazione, taken off the last
- * payments first; imponibile = netto ÷ rate, half up per payment; IVS = netto × IVS rate ÷ rate, truncated per payment; both then summed. Null for a year
- * that is not in the tables.
+ * A year of the rendicontazione (rules.md §4.3, fitted on the screen of document 002): netto = versati − rimborsi − compensazione, taken
+ * off the last payments first; imponibile = netto ÷ rate, half up per payment; IVS = netto × IVS rate ÷ rate, truncated per payment; both
+ * then summed. Null for a year that is not in the tables.
  */
 export function rendicontazioneAnno(dati: DatiRendicontazione): RendicontazioneAnno | null {
   const tabella = parametriSeparata(dati.anno);

@@ -39,8 +39,8 @@ export interface CalcoloSanzioni extends Giustificazione<Confidenza> {
 }
 
 /**
- * Which TUR counts is not settled by any source (rules.md §8): the one in force at payment, or each day its own. The one that is not chosen is named in the
- * warnings. Reviewed here, once for all.
+ * Which TUR counts is not settled by any source (rules.md §8): the one in force at payment, or each day its own. The one that is not
+ * chosen is named in the warnings. Reviewed here, once for all.
  */
 const METODO_TUR: 'AL_PAGAMENTO' | 'GIORNO_PER_GIORNO' = 'AL_PAGAMENTO';
 /** Days of a year (rules.md §8, recalled). */
@@ -50,7 +50,8 @@ const FONTE = 'art. 116 c. 8 L. 388/2000; art. 30 DL 19/2024 per le violazioni d
 /**
  * The sanzioni civili on a contribution paid late (rules.md §8).
  *
- * @throws ErroreDominio VALORE_NON_VALIDO (path importo), PERIODO_NON_VALIDO (path pagamento, denunciaSpontanea or richiestaEnte: before the due date),
+ * @throws ErroreDominio VALORE_NON_VALIDO (path importo), PERIODO_NON_VALIDO (path pagamento, denunciaSpontanea or richiestaEnte: before
+ * the due date),
  *   DATO_NON_DISPONIBILE (path pagamento: before the rates begin).
  */
 export function calcolaSanzioni(dati: DatiSanzioni): CalcoloSanzioni {

@@ -75,8 +75,8 @@ test.each(['zombie', 'another program'])('a postmaster.pid whose number belongs 
   const file = join(cartella, 'data', 'postmaster.pid');
   const vecchio = readFileSync(file, 'utf8').split('\n');
   await ferma();
-  // A shell that leaves its first child unreaped: it replaces itself by a program that never waits.
-  const genitore = spawn('sh', ['-c', 'true & echo $!; exec sleep 600'], { stdio: ['ignore', 'pipe', 'inherit'] });
+  // A shell that leaves its first child unreaped: it replaces itself by a program that never waits, before that child ends.
+  const genitore = spawn('sh', ['-c', 'sleep 1 & echo $!; exec sleep 600'], { stdio: ['ignore', 'pipe', 'inherit'] });
   onTestFinished(() => void genitore.kill('SIGKILL'));
   const [detto] = (await once(genitore.stdout, 'data')) as [Buffer];
   const pid = chi === 'zombie' ? Number(detto) : genitore.pid;

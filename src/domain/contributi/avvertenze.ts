@@ -16,7 +16,7 @@ export function avvertenzeAutonomi(dati: DatiCompleti, gruppi: readonly GruppoMe
   const avvertenze: string[] = [];
   if (!dati.senzaMinimale && annuo !== mensile)
     avvertenze.push(
-      `Le rate, tre volte il contributo mensile arrotondato, sommano a ${importoItaliano(mensile)}: l’importo annuo è ${importoItaliano(annuo)}.`,
+      `Le rate, tre volte il contributo di un mese, sommano a ${importoItaliano(mensile)}: l’importo annuo è ${importoItaliano(annuo)}.`,
     );
   if (dati.mesi < 12)
     avvertenze.push(
