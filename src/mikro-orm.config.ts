@@ -45,6 +45,8 @@ export function opzioniOrm({ url, ruolo, pool }: OpzioniOrm): Options {
       allOrNothing: true,
     },
     discovery: { warnWhenNoEntities: false },
+    // The database is there, or the start has failed: nothing is looked up, on another connection, in the middle of a transaction.
+    ensureDatabase: false,
     logger: () => undefined,
   });
 }

@@ -48,7 +48,8 @@ export function verificaCodiceInps(codice: string, fuori: FuoriDalCodice): Verif
     rata,
   };
   const spiegazione = [
-    `Azienda ${letto.codiceAzienda}, emissione ${annoEmissione} n. ${letto.progressivoEmissione}, soggetto ${letto.codiceSoggetto}, rata ${rata}.`,
+    `Azienda ${letto.codiceAzienda}, soggetto ${letto.codiceSoggetto}, rata ${rata}.`,
+    `Emissione ${annoEmissione} n. ${letto.progressivoEmissione}.`,
     ...note(rata, letto.progressivoEmissione),
     ...(esito === EsitoCodiceInps.VALIDO ? [tornano(rata, fuori)] : motivi(codice, controllo, esito)),
     ...(esito === EsitoCodiceInps.VALIDO ? [] : ipotesi(codice, annoEmissione, fuori)),
@@ -65,7 +66,7 @@ function formatoErrato(codice: string): VerificaCodiceInps {
   const cifre = codice.replace(/[^0-9]/g, '').length;
   const altri = [...codice].length - cifre;
   const spiegazione = [
-    'Un codice INPS ha 17 cifre: azienda (8), anno di emissione (2), progressivo (1), soggetto (2), rata (1), controcodice (2) e cifra di controllo (1).',
+    'Un codice INPS ha 17 cifre: azienda 8, anno di emissione 2, progressivo 1, soggetto 2, rata 1, controcodice 2, cifra di controllo 1.',
     altri > 0 ? `Qui ci sono ${cifre} cifre e ${altri} caratteri che non lo sono.` : `Qui le cifre sono ${cifre}.`,
   ];
   const assenti = { codiceAzienda: null, annoEmissione: null, progressivoEmissione: null, codiceSoggetto: null, rata: null };

@@ -121,9 +121,7 @@ function avvertenze(rate: number, dal: Data): string[] {
       ? [`L’ultima variazione nota del TUR è del ${dataItaliana(ULTIMO_TASSO)}: verificare se ce ne sono state altre prima della domanda.`]
       : []),
     ...(dal < INIZIO_REGOLE && rate > RATE_PRIMA
-      ? [
-          `Prima del ${dataItaliana(INIZIO_REGOLE)} le rate erano al massimo 24, 36 con autorizzazione ministeriale e 60 in casi particolari.`,
-        ]
+      ? [`Prima del ${dataItaliana(INIZIO_REGOLE)} le rate erano al massimo 24, 36 con autorizzazione, 60 in casi particolari.`]
       : []),
   ];
 }

@@ -28,13 +28,16 @@ export type CodiceErrore = keyof typeof CodiceErrore;
  */
 export class ErroreDominio extends Error {
   readonly codice: CodiceErrore;
-  /** The input field that the rule is about, outermost first; empty where the rule is about the whole request. */
-  readonly path: readonly string[];
+  /**
+   * The input field that the rule is about, outermost first; empty where the rule is about the whole request. Not named `path`: graphql-js takes an
+   * error with an array of that name for one that it has located itself.
+   */
+  readonly campo: readonly string[];
 
-  constructor(codice: CodiceErrore, messaggio: string, path: readonly string[] = []) {
+  constructor(codice: CodiceErrore, messaggio: string, campo: readonly string[] = []) {
     super(messaggio);
     this.name = 'ErroreDominio';
     this.codice = codice;
-    this.path = path;
+    this.campo = campo;
   }
 }

@@ -121,7 +121,8 @@ function aliquotaDi({ oltreTur }: Regime, { tur }: TassoUfficiale): Big {
 
 function fonteDi({ oltreTur }: Regime, { tur, dal, fonte }: TassoUfficiale): string {
   if (oltreTur === null) return FONTE;
-  return `${FONTE}; TUR ${percentoItaliano(tur)} dal ${dataItaliana(dal)} (${fonte})${oltreTur === '0' ? '' : ` + ${percentoItaliano(oltreTur)}`}`;
+  const inPiu = oltreTur === '0' ? '' : ` + ${percentoItaliano(oltreTur)}`;
+  return `${FONTE}; TUR ${percentoItaliano(tur)} dal ${dataItaliana(dal)} (${fonte})${inPiu}`;
 }
 
 function passoMeta(intera: Importo, meta: Importo): PassoCalcolo {
@@ -150,12 +151,9 @@ function avvertenze(
     dette.push(
       `L’ultima variazione nota del TUR è del ${dataItaliana(ULTIMO_TASSO)}: verificare se ce ne sono state altre prima del pagamento.`,
     );
+  const mora = `${percentoItaliano(ULTIMA_MORA.tasso)} dal ${dataItaliana(ULTIMA_MORA.dal)}`;
   if (oltreTetto)
-    dette.push(
-      `Raggiunto il tetto decorrono gli interessi di mora dell’agente della riscossione, qui non calcolati (ultimo tasso noto ${percentoItaliano(
-        ULTIMA_MORA.tasso,
-      )} dal ${dataItaliana(ULTIMA_MORA.dal)}).`,
-    );
+    dette.push(`Raggiunto il tetto decorrono gli interessi di mora dell’agente della riscossione, non calcolati (ultimi noti: ${mora}).`);
   if (richiestaEnte !== null && !unicaSoluzione)
     dette.push(
       'La metà spetta anche a chi chiede la rateazione entro 30 giorni dalla richiesta e paga la prima rata: qui non è applicata.',

@@ -14,56 +14,51 @@ import { CalcolaContributiInput } from '../schema/calcoli/contributi-input.ts';
 import { PianoDilazione, SimulaDilazioneInput } from '../schema/calcoli/dilazione.ts';
 import { CalcolaSanzioniInput, CalcoloSanzioni } from '../schema/calcoli/sanzioni.ts';
 import { CodiceInps } from '../schema/vocabolario/scalari.ts';
-import { conRifiutoSegnato } from './rifiuto-di-query.ts';
 
 @Resolver(() => RataContributi)
 export class CalcoliResolver {
   @Query(() => CalcoloContributi, { nullable: true, description: 'Contributi di un anno: quanto è dovuto, entro quando, e perché.' })
   calcolaContributi(@Arg('input', () => CalcolaContributiInput, { description: 'Reddito e condizioni.' }) input: CalcolaContributiInput) {
-    return conRifiutoSegnato(() => calcolaContributi(input));
+    return calcolaContributi(input);
   }
 
   @Query(() => CodiceInps, { nullable: true, description: 'Codice INPS (codeline) di una riga di F24 di artigiani e commercianti.' })
-  calcolaCodiceInps(
+  async calcolaCodiceInps(
     @Arg('input', () => CalcolaCodiceInpsInput, { description: 'Di che cosa è fatto.' }) input: CalcolaCodiceInpsInput,
     @Ctx() contesto: ContestoLettura,
   ) {
     const { annoEmissione, codiceSoggetto, progressivoEmissione, ...dati } = input;
-    return conRifiutoSegnato(async () => {
-      const codice = componiCodiceInps({
-        ...dati,
-        annoEmissione: annoEmissione ?? dati.annoRiferimento,
-        codiceSoggetto: codiceSoggetto ?? '10',
-        progressivoEmissione: progressivoEmissione ?? 1,
-      });
-      await esigiSedeNota(contesto, dati.sede);
-      return codice;
+    const codice = componiCodiceInps({
+      ...dati,
+      annoEmissione: annoEmissione ?? dati.annoRiferimento,
+      codiceSoggetto: codiceSoggetto ?? '10',
+      progressivoEmissione: progressivoEmissione ?? 1,
     });
+    await esigiSedeNota(contesto, dati.sede);
+    return codice;
   }
 
   @Query(() => VerificaCodiceInps, {
     nullable: true,
     description: 'Verifica un codice INPS con importo, anno e sede, e dice che cosa non torna.',
   })
-  verificaCodiceInps(
+  async verificaCodiceInps(
     @Arg('input', () => VerificaCodiceInpsInput, { description: 'Codice e dati con cui torna.' }) input: VerificaCodiceInpsInput,
     @Ctx() contesto: ContestoLettura,
   ) {
-    return conRifiutoSegnato(async () => {
-      const verifica = verificaCodiceInps(input.codice, input);
-      await esigiSedeNota(contesto, input.sede);
-      return verifica;
-    });
+    const verifica = verificaCodiceInps(input.codice, input);
+    await esigiSedeNota(contesto, input.sede);
+    return verifica;
   }
 
   @Query(() => CalcoloSanzioni, { nullable: true, description: 'Sanzioni civili di un pagamento in ritardo.' })
   calcolaSanzioni(@Arg('input', () => CalcolaSanzioniInput, { description: 'Debito e date.' }) input: CalcolaSanzioniInput) {
-    return conRifiutoSegnato(() => calcolaSanzioni(input));
+    return calcolaSanzioni(input);
   }
 
   @Query(() => PianoDilazione, { nullable: true, description: 'Piano di una dilazione amministrativa.' })
   simulaDilazione(@Arg('input', () => SimulaDilazioneInput, { description: 'Debito e rate.' }) input: SimulaDilazioneInput) {
-    return conRifiutoSegnato(() => simulaDilazione(input));
+    return simulaDilazione(input);
   }
 
   @FieldResolver(() => Causale, { description: 'Causale contributo.' })

@@ -31,7 +31,7 @@ export const ERRORE_INTERNO: Esito = {
  */
 export function esitoDi(errore: unknown): Esito | null {
   for (const uno of catena(errore)) {
-    if (uno instanceof ErroreDominio) return { codice: uno.codice, messaggio: uno.message, stato: 400, path: uno.path };
+    if (uno instanceof ErroreDominio) return { codice: uno.codice, messaggio: uno.message, stato: 400, path: uno.campo };
     if (uno instanceof TokenNonValido) return { codice: uno.codice, messaggio: uno.message, stato: 401 };
     if (uno instanceof EmittenteNonRaggiungibile) return guasto('EMITTENTE_NON_RAGGIUNGIBILE', uno.message, uno.retryAfter);
     if (uno instanceof DepositoNonDisponibile) return guasto('DEPOSITO_NON_DISPONIBILE', uno.message, RIPROVA);

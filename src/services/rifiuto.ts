@@ -22,7 +22,7 @@ export async function conRifiuti<T extends object, V extends object>(
     return { ...(await caso()), userErrors: [] };
   } catch (errore) {
     if (!(errore instanceof ErroreDominio)) throw errore;
-    const { codice, message, path } = errore;
-    return { ...vuoto, userErrors: [{ __typename: 'DominioError', code: codice, message, path: path.length > 0 ? path : null }] };
+    const { codice, message, campo } = errore;
+    return { ...vuoto, userErrors: [{ __typename: 'DominioError', code: codice, message, path: campo.length > 0 ? campo : null }] };
   }
 }

@@ -10,12 +10,15 @@ afterAll(() => server.chiudi());
 const RATA = '{ rata tipoRata causale { codice descrizione riconosciuta } periodoDal periodoAl scadenza importo quotaAssociativa }';
 const PASSI = 'spiegazione { descrizione formula risultato fonte } avvertenze confidenza';
 const DOMANDE = {
-  calcolaContributi: `query($input: CalcolaContributiInput!) { esito: calcolaContributi(input: $input) { dovutoMinimale dovutoEccedenza maternita totale
+  calcolaContributi: `query($input: CalcolaContributiInput!) { esito: calcolaContributi(input: $input) {
+    dovutoMinimale dovutoEccedenza maternita totale
     mesiAccreditati rate ${RATA} acconti ${RATA} saldo ${RATA} accontiAnnoSuccessivo ${RATA} ${PASSI} } }`,
   calcolaCodiceInps: 'query($input: CalcolaCodiceInpsInput!) { esito: calcolaCodiceInps(input: $input) }',
-  verificaCodiceInps: `query($input: VerificaCodiceInpsInput!) { esito: verificaCodiceInps(input: $input) { esito codiceAtteso codiceAzienda annoEmissione
+  verificaCodiceInps: `query($input: VerificaCodiceInpsInput!) { esito: verificaCodiceInps(input: $input) {
+    esito codiceAtteso codiceAzienda annoEmissione
     progressivoEmissione codiceSoggetto rata spiegazione } }`,
-  calcolaSanzioni: `query($input: CalcolaSanzioniInput!) { esito: calcolaSanzioni(input: $input) { giorni aliquota sanzioni tetto totale tassoAggiornatoAl
+  calcolaSanzioni: `query($input: CalcolaSanzioniInput!) { esito: calcolaSanzioni(input: $input) {
+    giorni aliquota sanzioni tetto totale tassoAggiornatoAl
     ${PASSI} } }`,
   simulaDilazione: `query($input: SimulaDilazioneInput!) { esito: simulaDilazione(input: $input) { tasso importoRata totaleInteressi
     rate { numero scadenza capitale interessi importo residuo } ${PASSI} } }`,

@@ -95,7 +95,7 @@ describe('normalizzaCodiceFiscale', () => {
 
   it('un errore ha codice e campo, e non ripete il valore', () => {
     expect(() => normalizzaCodiceFiscale('RSSMRA80A01H501X')).toThrow(
-      expect.objectContaining({ codice: 'VALORE_NON_VALIDO', path: ['codiceFiscale'], message: expect.not.stringContaining('RSSMRA') }),
+      expect.objectContaining({ codice: 'VALORE_NON_VALIDO', campo: ['codiceFiscale'], message: expect.not.stringContaining('RSSMRA') }),
     );
   });
 

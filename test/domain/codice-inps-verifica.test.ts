@@ -89,7 +89,7 @@ describe('verificaCodiceInps', () => {
     ['sede', { sede: '70' }],
   ])('rifiuta %s con codice e campo', (campo, errato) => {
     expect(() => verificaCodiceInps('12345678251100963', { ...FUORI, ...errato })).toThrow(
-      expect.objectContaining({ codice: 'VALORE_NON_VALIDO', path: [campo] }),
+      expect.objectContaining({ codice: 'VALORE_NON_VALIDO', campo: [campo] }),
     );
   });
 });

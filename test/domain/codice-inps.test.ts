@@ -78,7 +78,7 @@ describe('componiCodiceInps', () => {
     ['progressivoEmissione', { progressivoEmissione: 10 }],
   ] as const)('rifiuta %s con codice e campo: %o', (campo, errato) => {
     expect(() => componiCodiceInps({ ...DATI, ...errato })).toThrow(
-      expect.objectContaining({ codice: 'VALORE_NON_VALIDO', path: [campo] }),
+      expect.objectContaining({ codice: 'VALORE_NON_VALIDO', campo: [campo] }),
     );
   });
 });

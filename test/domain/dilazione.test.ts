@@ -60,14 +60,14 @@ describe('simulaDilazione', () => {
     ['importo', { importo: '-5.00' }],
   ])('rifiuta %s: %o', (campo, errato) => {
     expect(() => simulaDilazione({ importo: '1000.00', rate: 12, dal: '2026-01-15', ...errato })).toThrow(
-      expect.objectContaining({ codice: 'VALORE_NON_VALIDO', path: [campo], message: expect.stringContaining(campo) }),
+      expect.objectContaining({ codice: 'VALORE_NON_VALIDO', campo: [campo], message: expect.stringContaining(campo) }),
     );
   });
 
   it('60 rate oltre 500.000 euro; prima dei tassi noti nessun piano', () => {
     expect(simulaDilazione({ importo: '500000.01', rate: 60, dal: '2026-01-15' }).rate).toHaveLength(60);
     expect(() => simulaDilazione({ importo: '1000.00', rate: 12, dal: '2008-07-08' })).toThrow(
-      expect.objectContaining({ codice: 'DATO_NON_DISPONIBILE', path: ['dal'] }),
+      expect.objectContaining({ codice: 'DATO_NON_DISPONIBILE', campo: ['dal'] }),
     );
   });
 });

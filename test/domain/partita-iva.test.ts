@@ -42,7 +42,7 @@ describe('partita IVA', () => {
   it('normalizza gli spazi e rifiuta con codice e campo', () => {
     expect(normalizzaPartitaIva(' 02121151001 ')).toBe('02121151001');
     expect(() => normalizzaPartitaIva('02121151002')).toThrow(
-      expect.objectContaining({ codice: 'VALORE_NON_VALIDO', path: ['partitaIva'], message: expect.not.stringContaining('0212') }),
+      expect.objectContaining({ codice: 'VALORE_NON_VALIDO', campo: ['partitaIva'], message: expect.not.stringContaining('0212') }),
     );
   });
 });

@@ -107,12 +107,12 @@ describe('quoteContributive', () => {
     [2000, Gestione.SEPARATA_PROFESSIONISTI],
     [-1, Gestione.ARTIGIANI],
   ])('%i, %s: anno non determinato', (anno, gestione) => {
-    expect(() => quoteContributive(anno, gestione)).toThrow(expect.objectContaining({ codice: 'ANNO_NON_DETERMINATO', path: ['anno'] }));
+    expect(() => quoteContributive(anno, gestione)).toThrow(expect.objectContaining({ codice: 'ANNO_NON_DETERMINATO', campo: ['anno'] }));
   });
 
   it.each([Gestione.SEPARATA_COMMITTENTI, Gestione.DIPENDENTI_PUBBLICI, Gestione.ALTRA])('%s: dato non disponibile', (gestione) => {
     expect(() => quoteContributive(2025, gestione)).toThrow(
-      expect.objectContaining({ codice: 'DATO_NON_DISPONIBILE', path: ['gestione'] }),
+      expect.objectContaining({ codice: 'DATO_NON_DISPONIBILE', campo: ['gestione'] }),
     );
   });
 });

@@ -5,8 +5,8 @@ import { rendicontazioneAnno } from '../../src/domain/rendicontazione.ts';
 const versati = (altraCopertura: boolean, ...importi: string[]) => importi.map((importo) => ({ importo, altraCopertura }));
 
 describe('rendicontazioneAnno', () => {
-  // golden.json, gs_rendicontazione: the screen "Rendicontazione G.S.". The imponibile may differ by 0,01–0,08: the screen's comes from payments that it
-  // does not show. The payments of 2004, 2006 and 2008 are split in three as saldo and acconti are.
+  // golden.json, gs_rendicontazione: the screen "Rendicontazione G.S.". The imponibile may differ by 0,01–0,08: the screen's comes from
+  // payments that it does not show. The payments of 2004, 2006 and 2008 are split in three as saldo and acconti are.
   it.each([
     [2001, true, ['434.40', '651.60'], '0.00', '10860.00', '1086.00', null],
     [2004, false, ['565.19', '565.19', '282.62'], '0.00', '7938.19', '1373.30', 7],

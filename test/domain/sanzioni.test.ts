@@ -131,6 +131,6 @@ describe('in ogni caso', () => {
     ['PERIODO_NON_VALIDO', 'richiestaEnte', { richiestaEnte: '2025-02-16' }],
     ['DATO_NON_DISPONIBILE', 'pagamento', { scadenza: '2008-05-16', pagamento: '2008-07-08' }],
   ] satisfies [string, string, Partial<DatiSanzioni>][])('%s su %s', (codice, campo, errato) => {
-    expect(() => calcola(errato)).toThrow(expect.objectContaining({ codice, path: [campo] }));
+    expect(() => calcola(errato)).toThrow(expect.objectContaining({ codice, campo: [campo] }));
   });
 });

@@ -30,7 +30,7 @@ describe('calcolaContributi rifiuta', () => {
     ['quotaAssociativaAnnua', { ...SEPARATA, quotaAssociativaAnnua: '48.00' }],
   ] satisfies [string, Partial<DatiContributi>][])('%s: %o', (campo, errato) => {
     expect(() => calcolaContributi({ ...DATI, ...errato })).toThrow(
-      expect.objectContaining({ codice: 'VALORE_NON_VALIDO', path: [campo], message: expect.stringContaining(campo) }),
+      expect.objectContaining({ codice: 'VALORE_NON_VALIDO', campo: [campo], message: expect.stringContaining(campo) }),
     );
   });
 
@@ -43,13 +43,13 @@ describe('calcolaContributi rifiuta', () => {
     ['SEPARATA_PROFESSIONISTI', 2027],
   ] as const)('%s %i: anno non determinato, mai le cifre di un altro', (gestione, anno) => {
     expect(() => calcolaContributi({ ...DATI, gestione, anno })).toThrow(
-      expect.objectContaining({ codice: 'ANNO_NON_DETERMINATO', path: ['anno'] }),
+      expect.objectContaining({ codice: 'ANNO_NON_DETERMINATO', campo: ['anno'] }),
     );
   });
 
   it.each(['SEPARATA_COMMITTENTI', 'DIPENDENTI_PUBBLICI', 'DOMESTICI', 'ALTRA'] as const)('%s: nessuna formula', (gestione) => {
     expect(() => calcolaContributi({ ...DATI, gestione })).toThrow(
-      expect.objectContaining({ codice: 'DATO_NON_DISPONIBILE', path: ['gestione'] }),
+      expect.objectContaining({ codice: 'DATO_NON_DISPONIBILE', campo: ['gestione'] }),
     );
   });
 });
