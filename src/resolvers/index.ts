@@ -2,6 +2,7 @@ import { AccessoResolver } from './accesso.ts';
 import { AvvisoAddebitoResolver, AvvisoBonarioResolver, RigaAvvisoResolver } from './avvisi.ts';
 import { DeleganteResolver } from './delegante.ts';
 import { DelegaResolver, PosizioneIndicataResolver } from './delega.ts';
+import { AttiDelegaResolver } from './deleghe.ts';
 import { DocumentoResolver } from './documento.ts';
 import { EstrattoContoResolver, RigaEstrattoContoResolver } from './estratto-conto.ts';
 import { F24Resolver } from './f24.ts';
@@ -36,6 +37,7 @@ export const resolver = [
   DelegaResolver,
   PosizioneIndicataResolver,
   DeleganteResolver,
+  AttiDelegaResolver,
   AccessoResolver,
   DocumentoResolver,
   RecapitiResolver,
