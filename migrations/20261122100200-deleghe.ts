@@ -3,8 +3,8 @@ import { attiva, CF, ENTI, MIO_INTERO, mioCassetto } from './20261122100100-perm
 import { PROIETTA_DELEGHE } from './proietta-deleghe.ts';
 
 /*
- * The life of a delega written by the server: who may insert and change which rows, the record of what happened, and the guard against a second open
- * delega of the same kind between the same two.
+ * The life of a delega written by the server: who may insert and change which rows, the record of what happened, and the guard against a
+ * second open delega of the same kind between the same two.
  */
 const NESSUNO = "'00000000-0000-0000-0000-000000000000'::uuid";
 
@@ -37,12 +37,15 @@ const legami: Record<string, readonly (readonly [string | null, string])[]> = {
 function chiaveEsterna(tavola: string, colonna: string | null, verso: string): string {
   const colonne = colonna === null ? '"soggetto_id"' : `"soggetto_id", "${colonna}"`;
   const nome = `${tavola}_soggetto_id_${colonna === null ? '' : `${colonna}_`}foreign`;
-  return `alter table "${tavola}" add constraint "${nome}" foreign key (${colonne}) references "${verso}" (${colonna === null ? '"id"' : '"soggetto_id", "id"'}) on update no action on delete no action;`;
+  const chiave = colonna === null ? '"id"' : '"soggetto_id", "id"';
+  return `alter table "${tavola}" add constraint "${nome}" foreign key (${colonne}) references "${verso}" (${chiave})
+    on update no action on delete no action;`;
 }
 
 /**
- * One open delega of the same tipo between the same two, in the same days, on a posizione: a row for each posizione, or one without posizione, which is
- * the unbounded range and meets every other. Those of different padri are of different grantors. Carries soggetto_id, as a distributed table asks.
+ * One open delega of the same tipo between the same two, in the same days, on a posizione: a row for each posizione, or one without
+ * posizione, which is the unbounded range and meets every other. Those of different padri are of different grantors. Carries soggetto_id,
+ * as a distributed table asks.
  */
 const UNA_SOLA = `alter table delega_aperta add constraint delega_aperta_una_sola exclude using gist (
   soggetto_id with =, tipo with =, delegato_codice_fiscale with =, (coalesce(padre_id, ${NESSUNO})) with =,
@@ -66,6 +69,7 @@ const timbro = (atto: string) => ['il', 'da', 'da_denominazione', 'per_conto', '
 /** What of a delega may change: the stamps of what happens to it, and its term when it is reactivated. */
 const MODIFICABILI = [...['validata', 'attivata', 'cessata', 'revocata'].flatMap(timbro), 'al', 'aggiornato_il'];
 
+/** The life of a delega: its tables, its guard, what the server may write, the projection. */
 export class Migration20261122100200 extends Migration {
   override up(): void {
     for (const istruzione of tavole) this.addSql(istruzione);
@@ -101,10 +105,15 @@ export class Migration20261122100200 extends Migration {
     };
     for (const [tavola, regola] of Object.entries(inserire))
       this.addSql(`create policy app_inserisce on ${tavola} for insert to cassetto_app with check (${regola})`);
-    this.addSql(`create policy app_modifica on delega for update to cassetto_app using (${MODIFICA_DELEGA}) with check (${MODIFICA_DELEGA})`);
+    this.addSql(
+      `create policy app_modifica on delega for update to cassetto_app using (${MODIFICA_DELEGA}) with check (${MODIFICA_DELEGA})`,
+    );
   }
 
-  /** The function is of cassetto_carico, which sees past the policies. To make it there, that role may create in the schema for this moment only. */
+  /**
+   * The function is of cassetto_carico, which sees past the policies. To make it there, that role may create in the schema for this moment
+   * only.
+   */
   #proiezione(): void {
     this.addSql('set local role none');
     this.addSql('grant create on schema public to cassetto_carico');

@@ -2,8 +2,8 @@
 const giorno = (istante: string) => `(${istante} at time zone 'Europe/Rome')::date`;
 
 /**
- * The facts of each delega taken alone. `decorrenza` is the SQL twin of decorrenza() in src/domain/delega.ts (a SUBDELEGA never begins before
- * the day it was given); greatest() skips nulls, so the missing act must be asked for.
+ * The facts of each delega taken alone. `decorrenza` is the SQL twin of decorrenza() in src/domain/delega.ts (a SUBDELEGA never begins
+ * before the day it was given); greatest() skips nulls, so the missing act must be asked for.
  */
 const SOLE = `
   select d.soggetto_id, d.id, d.tipo, d.delegato_codice_fiscale, d.delegato_denominazione, d.ambiti, d.intero_soggetto, d.al, d.padre_id,
@@ -92,9 +92,10 @@ const STESSA = `a.soggetto_id = o.soggetto_id and a.delega_id = o.delega_id and 
   and a.posizione_id is not distinct from o.posizione_id and a.dal = o.dal and a.al is not distinct from o.al`;
 
 /**
- * The one projection of delega, its padre and its posizioni, of the soggetti given or (null) of all: into the directory delega_ricevuta, and into
- * delega_aperta, whose constraint admits one open delega at a time. It answers how many rows of the directory it wrote. What is already occupied is left
- * to who has it: an import of facts is not refused, an act finds that it did not get its rows (services/deleghe/scrivi.ts).
+ * The one projection of delega, its padre and its posizioni, of the soggetti given or (null) of all: into the directory delega_ricevuta,
+ * and into delega_aperta, whose constraint admits one open delega at a time. It answers how many rows of the directory it wrote. What is
+ * already occupied is left to who has it: an import of facts is not refused, an act finds that it did not get its rows
+ * (services/deleghe/scrivi.ts).
  *
  * It runs with the rights of cassetto_carico: the posizioni of a delegante are hidden from a delegato who has no power yet.
  */

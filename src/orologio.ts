@@ -9,8 +9,8 @@ export interface Orologio {
   /** Today's calendar day in Italy (Europe/Rome), "YYYY-MM-DD". */
   oggi(): string;
   /**
-   * The instant at which an act of today is stamped: the present one, which falls on oggi(). From the day of its stamp depends from when a delega counts,
-   * so that with a fixed day it is the present hour of that day.
+   * The instant at which an act of today is stamped: the present one, which falls on oggi(). From the day of its stamp depends from when a
+   * delega counts, so that with a fixed day it is the present hour of that day.
    */
   istanteDiOggi(): Date;
 }
@@ -32,8 +32,8 @@ function portaAl(giorno: string, istante: Date): Date {
 }
 
 /**
- * The clock of the machine. `oggiFisso` (demonstration and tests only) replaces the domain's day, never the instant: link expiries and the access record
- * stay true. Only the acts of the domain are stamped on that day.
+ * The clock of the machine. `oggiFisso` (demonstration and tests only) replaces the domain's day, never the instant: link expiries and the
+ * access record stay true. Only the acts of the domain are stamped on that day.
  */
 export function orologioDiSistema(oggiFisso?: string): Orologio {
   return {

@@ -66,7 +66,8 @@ export function rigaDi(atto: Atto, tipo: TipoDelega): RigaAtto | null {
 }
 
 /**
- * Who acts may: of his vesti on this delega, the first that the table admits. One who is no party of it gets what he would get if it did not exist.
+ * Who acts may: of his vesti on this delega, the first that the table admits. One who is no party of it gets what he would get if it did
+ * not exist.
  *
  * @throws ErroreDominio ACCESSO_NEGATO at `campo`; STATO_NON_AMMESSO where he is a party and no one may do this to a delega of this tipo.
  */
@@ -86,7 +87,8 @@ export function assertStatoAmmesso(atto: Atto, tipo: TipoDelega, stato: StatoDel
 
 /** The tipi that creaDelega makes: a SUBDELEGA is made by `subdelega`. @throws ErroreDominio VALORE_NON_VALIDO */
 export function assertTipoCreabile(tipo: TipoDelega): void {
-  if (rigaDi('crea', tipo) === null) throw new ErroreDominio('VALORE_NON_VALIDO', 'Una SUBDELEGA si crea con la mutation subdelega.', ['tipo']);
+  if (rigaDi('crea', tipo) === null)
+    throw new ErroreDominio('VALORE_NON_VALIDO', 'Una SUBDELEGA si crea con la mutation subdelega.', ['tipo']);
 }
 
 /** Whether the delegato makes it himself with a riscontro, and it waits for the signature. */

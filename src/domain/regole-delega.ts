@@ -6,7 +6,8 @@ import { ErroreDominio } from './errori.ts';
 import type { NaturaSoggetto } from './soggetto.ts';
 
 /*
- * What an input of an act must hold to, one assertion a rule (access.md §3, rules.md §5). Days are calendar days of Europe/Rome; `oggi` is handed down.
+ * What an input of an act must hold to, one assertion a rule (access.md §3, rules.md §5). Days are calendar days of Europe/Rome; `oggi` is
+ * handed down.
  */
 
 /** Nobody delegates to himself. @throws ErroreDominio DELEGANTE_UGUALE_DELEGATO */
@@ -21,13 +22,19 @@ export function assertDeleganteDiversoDaDelegato(delegante: string, delegato: st
  */
 export function assertDelegatoAbilitato(tipo: TipoDelega, eDelegato: boolean, incarichi: readonly RuoloAccesso[]): void {
   const [intermediario, associazione] = [incarichi.includes('INTERMEDIARIO'), incarichi.includes('ASSOCIAZIONE_CATEGORIA')];
-  const abilitato = tipo === 'INDIRETTA' ? intermediario : tipo === 'ASSOCIAZIONE_CATEGORIA' ? associazione : !intermediario && !associazione;
+  const abilitato =
+    tipo === 'INDIRETTA' ? intermediario : tipo === 'ASSOCIAZIONE_CATEGORIA' ? associazione : !intermediario && !associazione;
   if (!eDelegato || !abilitato)
-    throw new ErroreDominio('DELEGATO_NON_ABILITATO', 'Questo tipo di delega la inserisce il delegato stesso, se vi è abilitato.', ['delegato']);
+    throw new ErroreDominio('DELEGATO_NON_ABILITATO', 'Questo tipo di delega la inserisce il delegato stesso, se vi è abilitato.', [
+      'delegato',
+    ]);
 }
 
 /** Either some posizioni, or the whole soggetto. @throws ErroreDominio VALORE_NON_VALIDO */
-export function assertPosizioniOInteroSoggetto(posizioni: readonly string[] | null | undefined, interoSoggetto: boolean | null | undefined): void {
+export function assertPosizioniOInteroSoggetto(
+  posizioni: readonly string[] | null | undefined,
+  interoSoggetto: boolean | null | undefined,
+): void {
   if ((posizioni != null && posizioni.length > 0) === (interoSoggetto === true))
     throw new ErroreDominio('VALORE_NON_VALIDO', 'Indicare le posizioni, oppure interoSoggetto: true, e non entrambi.', ['posizioni']);
 }
@@ -51,17 +58,24 @@ export function assertAmbitiDelegabili(ambiti: readonly Ambito[], natura: Natura
 /** A subdelega gives no ambito that its padre does not open. @throws ErroreDominio AMBITO_NON_DELEGABILE */
 export function assertAmbitiCompresi(ambiti: readonly Ambito[], delPadre: readonly Ambito[]): void {
   const fuori = ambiti.find((ambito) => !delPadre.includes(ambito));
-  if (fuori) throw new ErroreDominio('AMBITO_NON_DELEGABILE', `La delega non comprende l’ambito ${fuori}: non si può subdelegare.`, ['ambiti']);
+  if (fuori)
+    throw new ErroreDominio('AMBITO_NON_DELEGABILE', `La delega non comprende l’ambito ${fuori}: non si può subdelegare.`, ['ambiti']);
 }
 
 /** @throws ErroreDominio POSIZIONE_NON_COMPRESA at the first posizione that is not among those that may be given. */
 export function assertPosizioniComprese(posizioni: readonly string[], possibili: readonly string[]): void {
   const n = posizioni.findIndex((posizione) => !possibili.includes(posizione));
   if (n >= 0)
-    throw new ErroreDominio('POSIZIONE_NON_COMPRESA', 'La posizione non è fra quelle che si possono delegare qui.', ['posizioni', String(n)]);
+    throw new ErroreDominio('POSIZIONE_NON_COMPRESA', 'La posizione non è fra quelle che si possono delegare qui.', [
+      'posizioni',
+      String(n),
+    ]);
 }
 
-/** Of the posizioni given, the last must not end before the delega begins: cessation ends what was given on them alone. @throws ErroreDominio PERIODO_NON_VALIDO */
+/**
+ * Of the posizioni given, the last must not end before the delega begins: cessation ends what was given on them alone. @throws
+ * ErroreDominio PERIODO_NON_VALIDO
+ */
 export function assertPosizioniAperte(fini: readonly (string | null)[], dal: string): void {
   if (fini.length > 0 && fini.every((fine) => fine !== null && fine < dal))
     throw new ErroreDominio('PERIODO_NON_VALIDO', 'Le posizioni indicate sono tutte cessate prima che la delega cominci.', ['posizioni']);
@@ -86,7 +100,9 @@ export function assertPeriodoCompreso(dal: string, al: string | null, delPadre: 
 export function assertPeriodoUtile(delega: { tipo: TipoDelega; dal: string; al: string | null }, oggi: string): void {
   const primo = decorrenza(delega.tipo, delega.dal, oggi, oggi)!;
   if (delega.al !== null && primo > delega.al)
-    throw new ErroreDominio('PERIODO_NON_VALIDO', `Il termine della delega è il ${dataItaliana(delega.al)}: non avrebbe più effetto.`, ['delega']);
+    throw new ErroreDominio('PERIODO_NON_VALIDO', `Il termine della delega è il ${dataItaliana(delega.al)}: non avrebbe più effetto.`, [
+      'delega',
+    ]);
 }
 
 /** The new term of a delega that is reactivated. @throws ErroreDominio PERIODO_NON_VALIDO */
@@ -130,8 +146,11 @@ export function assertFirmatario(firmatario: string, possibili: readonly string[
     throw new ErroreDominio('VALORE_NON_VALIDO', 'firmatario deve essere chi rappresenta il delegante oggi.', ['firmatario']);
 }
 
+/** Lines may break in it; other control characters, and halves of a character, may not stand in a text. */
+const MOTIVO = /^(?:[^\p{Cc}\p{Cs}]|[\t\r\n]){0,500}$/u;
+
 /** Why a delega is closed, in the words of who closes it. @throws ErroreDominio VALORE_NON_VALIDO */
 export function assertMotivo(motivo: string | null | undefined): void {
-  if (motivo != null && !/^[^\p{Cs}\u0000]{0,500}$/u.test(motivo))
-    throw new ErroreDominio('VALORE_NON_VALIDO', 'motivo ha al massimo 500 caratteri.', ['motivo']);
+  if (motivo != null && !MOTIVO.test(motivo))
+    throw new ErroreDominio('VALORE_NON_VALIDO', 'motivo ha al massimo 500 caratteri, senza caratteri di controllo.', ['motivo']);
 }

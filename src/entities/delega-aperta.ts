@@ -8,8 +8,8 @@ import { Posizione } from './posizione.ts';
 import { Soggetto } from './soggetto.ts';
 
 /**
- * What an open delega occupies, so that the database admits no second one (DELEGA_GIA_PRESENTE): a row for each posizione, or one without for the whole
- * soggetto. The exclusion constraint is of the migration. Written by the projection alone (services/proiezione-deleghe.ts).
+ * What an open delega occupies, so that the database admits no second one (DELEGA_GIA_PRESENTE): a row for each posizione, or one without
+ * for the whole soggetto. The exclusion constraint is of the migration. Written by the projection alone (services/proiezione-deleghe.ts).
  */
 @Entity({ tableName: 'delega_aperta' })
 @Index({ properties: ['soggetto', 'delega'] })

@@ -6,7 +6,9 @@ import { giorno, giornoFacoltativo, testo, testoFacoltativo } from './colonne.ts
 import { Delega } from './delega.ts';
 import { Soggetto } from './soggetto.ts';
 
-/** How the delegante signed, as who validated declares it: kept for the life of the delega and five years (access.md §3), read by no query. */
+/**
+ * How the delegante signed, as who validated declares it: kept for the life of the delega and five years (access.md §3), read by no query.
+ */
 @Entity({ tableName: 'delega_firma' })
 export class DelegaFirma {
   [PrimaryKeyProp]?: ['soggetto', 'delega'];

@@ -13,8 +13,8 @@ export interface DeleganteTrovato {
 }
 
 /**
- * Finds the delegante of an indiretta by codice fiscale and a fact that he handed over (menu Gestione deleghe indirette › RICERCA); null where the
- * riscontro is wrong or the codice fiscale unknown.
+ * Finds the delegante of an indiretta by codice fiscale and a fact that he handed over (menu Gestione deleghe indirette › RICERCA); null
+ * where the riscontro is wrong or the codice fiscale unknown.
  *
  * @throws GraphQLError LIMITE_SUPERATO
  */

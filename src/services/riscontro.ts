@@ -15,9 +15,9 @@ export interface Riscontrato {
 type Trovato = Omit<Riscontrato, 'soggettoId' | 'delegante'> & { readonly soggettoId: string | null; readonly delegante: Persona | null };
 
 /**
- * Checks a fact that a delegante handed over: the codice of a posizione of his (with or without its two letters) or his partita IVA. An unknown codice
- * fiscale and a wrong riscontro answer alike, null, after the same steps; wrong attempts are counted for each principal, and every attempt is in the
- * access record. Law: access.md §3.
+ * Checks a fact that a delegante handed over: the codice of a posizione of his (with or without its two letters) or his partita IVA. An
+ * unknown codice fiscale and a wrong riscontro answer alike, null, after the same steps; wrong attempts are counted for each principal,
+ * and every attempt is in the access record. Law: access.md §3.
  *
  * @throws GraphQLError LIMITE_SUPERATO
  */

@@ -26,7 +26,7 @@ const CAMPI = `id tipo stato dal al attivaDal interoSoggetto ambiti delegante { 
   creata { il da { codiceFiscale } perConto { codiceFiscale } applicazione { id } } validata { da { codiceFiscale } } attivata { da { codiceFiscale } perConto { codiceFiscale } }
   cessata { da { codiceFiscale } } revocata { da { codiceFiscale } perConto { codiceFiscale } }`;
 
-/** A person of no archive's imagination: any codice fiscale may hold a token. */
+/** Any person: any codice fiscale may hold a token. */
 export const persona = (codiceFiscale: string): Chi => ({ fiscal_number: codiceFiscale });
 
 /** A program that acts for somebody. */
@@ -58,9 +58,11 @@ export function atti(server: ServerDiProva) {
       expect(delega).toBeNull();
       return userErrors.map(({ code, path }) => [code, ...(path ? [path.join('.')] : [])].join(' ')).join();
     },
-    /** The F24 of a soggetto that someone reaches: the access that a delega opens. */
+    /** Whether someone reaches a soggetto: any titolo opens his name. */
     apre: async (chi: Chi, codiceFiscale: string): Promise<boolean> => {
-      const { data } = await server.chiedi(chi, 'query($cf: CodiceFiscale!) { soggetto(codiceFiscale: $cf) { codiceFiscale } }', { cf: codiceFiscale });
+      const { data } = await server.chiedi(chi, 'query($cf: CodiceFiscale!) { soggetto(codiceFiscale: $cf) { codiceFiscale } }', {
+        cf: codiceFiscale,
+      });
       return data?.soggetto?.codiceFiscale === codiceFiscale;
     },
     /** What happened to a delega, in order. */
@@ -76,7 +78,9 @@ export function atti(server: ServerDiProva) {
         [codiceFiscale],
       );
       const hex = (uuid: string) => uuid.replaceAll('-', '');
-      return Object.fromEntries(righe.map(({ chiave, s, p }) => [chiave, Buffer.from(`01${hex(s)}${hex(p)}`, 'hex').toString('base64url')]));
+      return Object.fromEntries(
+        righe.map(({ chiave, s, p }) => [chiave, Buffer.from(`01${hex(s)}${hex(p)}`, 'hex').toString('base64url')]),
+      );
     },
   };
 }

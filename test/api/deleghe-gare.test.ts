@@ -16,9 +16,27 @@ beforeAll(async () => {
 afterAll(() => server.chiudi());
 
 const codici = (esiti: readonly EsitoAtto[]) => esiti.map(({ userErrors }) => userErrors[0]?.code ?? 'FATTO').sort();
-const conta = (esiti: readonly EsitoAtto[]) => codici(esiti).reduce<Record<string, number>>((n, codice) => ({ ...n, [codice]: (n[codice] ?? 0) + 1 }), {});
-const diretta = (delegato: string, altro: object = {}) => ({ tipo: 'DIRETTA', delegante: ROSSI(), delegato, interoSoggetto: true, ambiti: ['F24'], ...altro });
-const indiretta = () => ({ tipo: 'INDIRETTA', delegante: EVANGELISTI.cf, riscontro: EVANGELISTI.codice, delegato: cfDi('intermediario'), interoSoggetto: true, ambiti: ['F24'] });
+const conta = (esiti: readonly EsitoAtto[]) => {
+  const volte: Record<string, number> = {};
+  for (const codice of codici(esiti)) volte[codice] = (volte[codice] ?? 0) + 1;
+  return volte;
+};
+const diretta = (delegato: string, altro: object = {}) => ({
+  tipo: 'DIRETTA',
+  delegante: ROSSI(),
+  delegato,
+  interoSoggetto: true,
+  ambiti: ['F24'],
+  ...altro,
+});
+const indiretta = () => ({
+  tipo: 'INDIRETTA',
+  delegante: EVANGELISTI.cf,
+  riscontro: EVANGELISTI.codice,
+  delegato: cfDi('intermediario'),
+  interoSoggetto: true,
+  ambiti: ['F24'],
+});
 const insieme = <T>(n: number, azione: (i: number) => Promise<T>) => Promise.all(Array.from({ length: n }, (_, i) => azione(i)));
 
 test('twelve overlapping creations, whole and by posizione: they leave deleghe that do not overlap', async () => {
@@ -26,7 +44,9 @@ test('twelve overlapping creations, whole and by posizione: they leave deleghe t
   const parti = [{}, { interoSoggetto: false, posizioni: [a] }, { interoSoggetto: false, posizioni: [b, a] }];
   const esiti = await insieme(12, (i) => t.atto('titolare', 'creaDelega', diretta('TSTVLR91H65M999B', parti[i % 3])));
   expect(conta(esiti)).toEqual({ FATTO: 1, DELEGA_GIA_PRESENTE: 11 });
-  expect(await server.banca.sql(`select 1 from delega where delegato_codice_fiscale = 'TSTVLR91H65M999B' and tipo = 'DIRETTA'`)).toHaveLength(1);
+  expect(
+    await server.banca.sql(`select 1 from delega where delegato_codice_fiscale = 'TSTVLR91H65M999B' and tipo = 'DIRETTA'`),
+  ).toHaveLength(1);
 });
 
 test('what does not overlap passes: another period, another tipo, another delegato, after a revocation', async () => {
@@ -72,11 +92,16 @@ describe('one delega, many at once', () => {
     const { id: delega } = await t.fatto('titolare', 'creaDelega', diretta('GLNNCL78R10Z998C'));
     await Promise.all([
       t.atto('titolare', 'revocaDelega', { delega }),
-      ...['VLNRMI64P43Z999L', 'ZNTDRA86B20M999W', 'BSSCRL74E45Z998Q'].map((delegato) => t.atto(persona('GLNNCL78R10Z998C'), 'subdelega', { delega, delegato, ambiti: ['F24'] })),
+      ...['VLNRMI64P43Z999L', 'ZNTDRA86B20M999W', 'BSSCRL74E45Z998Q'].map((delegato) =>
+        t.atto(persona('GLNNCL78R10Z998C'), 'subdelega', { delega, delegato, ambiti: ['F24'] }),
+      ),
     ]);
     const uuid = Buffer.from(delega, 'base64url').subarray(17).toString('hex');
     expect(
-      await server.banca.sql(`select 1 from delega_ricevuta r join delega d on d.soggetto_id = r.soggetto_id and d.id = r.delega_id where d.padre_id = $1::uuid and r.chiusa_come is null`, [uuid]),
+      await server.banca.sql(
+        `select 1 from delega_ricevuta r join delega d on d.soggetto_id = r.soggetto_id and d.id = r.delega_id where d.padre_id = $1::uuid and r.chiusa_come is null`,
+        [uuid],
+      ),
     ).toEqual([]);
   });
 });
@@ -108,16 +133,25 @@ describe('idempotencyKey', () => {
     const cessa = { delega, idempotencyKey: 'c' };
     for (let volta = 0; volta < 2; volta++) expect((await t.fatto('intermediario', 'cessaDelega', cessa)).stato).toBe('CESSATA');
     expect(await t.eventi(delega)).toEqual(['CREATA', 'VALIDATA', 'CESSATA']);
-    expect(await server.banca.sql(`select 1 from delega where tipo = 'SUBDELEGA' and delegato_codice_fiscale = 'RLNMTT81D17Z998V'`)).toHaveLength(1);
+    expect(
+      await server.banca.sql(`select 1 from delega where tipo = 'SUBDELEGA' and delegato_codice_fiscale = 'RLNMTT81D17Z998V'`),
+    ).toHaveLength(1);
   });
 });
 
 test('an act that does not end leaves neither facts nor event', async () => {
-  const conti = () => server.banca.sql('select (select count(*) from delega) as deleghe, (select count(*) from evento) as eventi, (select count(*) from delega_aperta) as aperte');
+  const conti = () =>
+    server.banca.sql(
+      'select (select count(*) from delega) as deleghe, (select count(*) from evento) as eventi, (select count(*) from delega_aperta) as aperte',
+    );
   const prima = await conti();
   await server.banca.sql('revoke insert on evento from cassetto_app');
   try {
-    const { errors } = await server.chiedi('titolare', 'mutation($input: CreaDelegaInput!) { creaDelega(input: $input) { delega { id } } }', { input: diretta('LMBTRS62B68Z998V') });
+    const { errors } = await server.chiedi(
+      'titolare',
+      'mutation($input: CreaDelegaInput!) { creaDelega(input: $input) { delega { id } } }',
+      { input: diretta('LMBTRS62B68Z998V') },
+    );
     expect(errors?.[0]?.extensions.code).toBe('ERRORE_INTERNO');
   } finally {
     await server.banca.sql('grant insert on evento to cassetto_app');

@@ -30,7 +30,13 @@ const LEGGE: Record<Exclude<Atto, 'crea'>, Partial<Record<TipoDelega, readonly [
   riattiva: perTutti('D', ['SCADUTA']),
   subdelega: { ...perTutti('T', ['ATTIVA']), SUBDELEGA: undefined },
 };
-const LETTERE: Record<Veste, string> = { DELEGANTE: 'D', DELEGANTE_PROFESSIONISTA: 'P', RAPPRESENTANTE: 'R', DELEGATO: 'T', CONCEDENTE: 'C' };
+const LETTERE: Record<Veste, string> = {
+  DELEGANTE: 'D',
+  DELEGANTE_PROFESSIONISTA: 'P',
+  RAPPRESENTANTE: 'R',
+  DELEGATO: 'T',
+  CONCEDENTE: 'C',
+};
 
 function perTutti(chi: string, da: readonly StatoDelega[]): Record<TipoDelega, readonly [string, readonly StatoDelega[]]> {
   return Object.fromEntries(Object.keys(TipoDelega).map((tipo) => [tipo, [chi, da]])) as never;
@@ -39,19 +45,30 @@ function perTutti(chi: string, da: readonly StatoDelega[]): Record<TipoDelega, r
 describe('the table of acts', () => {
   test.each(Object.keys(LEGGE) as (keyof typeof LEGGE)[])('%s: every tipo, everyone, from every state', (atto) => {
     for (const tipo of Object.keys(TipoDelega) as TipoDelega[]) {
-      const [chi, da] = LEGGE[atto][tipo] ?? [null, []];
+      const [chi, da]: readonly [string | null, readonly StatoDelega[]] = LEGGE[atto][tipo] ?? [null, []];
       for (const veste of Object.keys(Veste) as Veste[]) {
         const atteso = chi === null ? 'STATO_NON_AMMESSO delega' : chi.includes(LETTERE[veste]) ? null : 'ACCESSO_NEGATO delega';
-        expect(rifiuto(() => assertVesteAmmessa(atto, tipo, [veste])), `${atto} ${tipo} ${veste}`).toBe(atteso);
+        expect(
+          rifiuto(() => assertVesteAmmessa(atto, tipo, [veste])),
+          `${atto} ${tipo} ${veste}`,
+        ).toBe(atteso);
       }
-      expect(rifiuto(() => assertVesteAmmessa(atto, tipo, [])), `${atto} ${tipo} nobody`).toBe('ACCESSO_NEGATO delega');
+      expect(
+        rifiuto(() => assertVesteAmmessa(atto, tipo, [])),
+        `${atto} ${tipo} nobody`,
+      ).toBe('ACCESSO_NEGATO delega');
       for (const stato of Object.keys(StatoDelega) as StatoDelega[])
-        expect(rifiuto(() => assertStatoAmmesso(atto, tipo, stato)), `${atto} ${tipo} ${stato}`).toBe(da.includes(stato) ? null : 'STATO_NON_AMMESSO delega');
+        expect(
+          rifiuto(() => assertStatoAmmesso(atto, tipo, stato)),
+          `${atto} ${tipo} ${stato}`,
+        ).toBe(da.includes(stato) ? null : 'STATO_NON_AMMESSO delega');
     }
   });
 
   test('crea: who makes which tipo, and where it leads', () => {
-    const righe = ATTI.filter(({ atto }) => atto === 'crea').flatMap(({ tipi, chi, a, da }) => tipi.map((tipo) => [tipo, chi.join(), a, da.length]));
+    const righe = ATTI.filter(({ atto }) => atto === 'crea').flatMap(({ tipi, chi, a, da }) =>
+      tipi.map((tipo) => [tipo, chi.join(), a, da.length]),
+    );
     expect(righe).toEqual([
       ['DIRETTA', 'DELEGANTE', 'ATTIVA', 0],
       ['INDIRETTA', 'DELEGATO', 'DA_VALIDARE', 0],
@@ -75,10 +92,18 @@ describe('the rules', () => {
   test.each<[string, () => void, string | null]>([
     ['intermediario, indiretta', () => regole.assertDelegatoAbilitato('INDIRETTA', true, ['INTERMEDIARIO']), null],
     ['nobody, indiretta', () => regole.assertDelegatoAbilitato('INDIRETTA', true, []), 'DELEGATO_NON_ABILITATO delegato'],
-    ['associazione, indiretta', () => regole.assertDelegatoAbilitato('INDIRETTA', true, ['ASSOCIAZIONE_CATEGORIA']), 'DELEGATO_NON_ABILITATO delegato'],
+    [
+      'associazione, indiretta',
+      () => regole.assertDelegatoAbilitato('INDIRETTA', true, ['ASSOCIAZIONE_CATEGORIA']),
+      'DELEGATO_NON_ABILITATO delegato',
+    ],
     ['associazione', () => regole.assertDelegatoAbilitato('ASSOCIAZIONE_CATEGORIA', true, ['ASSOCIAZIONE_CATEGORIA']), null],
     ['nobody, altri', () => regole.assertDelegatoAbilitato('INDIRETTA_ALTRI', true, ['RAPPRESENTANTE_ENTE']), null],
-    ['intermediario, altri', () => regole.assertDelegatoAbilitato('INDIRETTA_ALTRI', true, ['INTERMEDIARIO']), 'DELEGATO_NON_ABILITATO delegato'],
+    [
+      'intermediario, altri',
+      () => regole.assertDelegatoAbilitato('INDIRETTA_ALTRI', true, ['INTERMEDIARIO']),
+      'DELEGATO_NON_ABILITATO delegato',
+    ],
     ['for somebody else', () => regole.assertDelegatoAbilitato('INDIRETTA', false, ['INTERMEDIARIO']), 'DELEGATO_NON_ABILITATO delegato'],
     ['neither', () => regole.assertPosizioniOInteroSoggetto(null, false), 'VALORE_NON_VALIDO posizioni'],
     ['none listed', () => regole.assertPosizioniOInteroSoggetto([], null), 'VALORE_NON_VALIDO posizioni'],
@@ -97,18 +122,42 @@ describe('the rules', () => {
     ['beyond it', () => regole.assertPeriodoCompreso(OGGI, '2026-07-02', '2026-07-01'), 'PERIODO_NON_VALIDO al'],
     ['without end under a padre with one', () => regole.assertPeriodoCompreso(OGGI, null, '2026-07-01'), 'PERIODO_NON_VALIDO al'],
     ['validated on the last day', () => regole.assertPeriodoUtile({ tipo: 'INDIRETTA', dal: '2026-01-01', al: OGGI }, OGGI), null],
-    ['validated after it', () => regole.assertPeriodoUtile({ tipo: 'INDIRETTA', dal: '2026-01-01', al: '2026-06-14' }, OGGI), 'PERIODO_NON_VALIDO delega'],
-    ['activated on the last day', () => regole.assertPeriodoUtile({ tipo: 'DIPENDENTE', dal: '2026-01-01', al: OGGI }, OGGI), 'PERIODO_NON_VALIDO delega'],
+    [
+      'validated after it',
+      () => regole.assertPeriodoUtile({ tipo: 'INDIRETTA', dal: '2026-01-01', al: '2026-06-14' }, OGGI),
+      'PERIODO_NON_VALIDO delega',
+    ],
+    [
+      'activated on the last day',
+      () => regole.assertPeriodoUtile({ tipo: 'DIPENDENTE', dal: '2026-01-01', al: OGGI }, OGGI),
+      'PERIODO_NON_VALIDO delega',
+    ],
     ['activated the day before', () => regole.assertPeriodoUtile({ tipo: 'DIPENDENTE', dal: '2026-01-01', al: '2026-06-16' }, OGGI), null],
     ['signed today', () => regole.assertFirmaPossibile(OGGI, OGGI, OGGI), null],
     ['signed tomorrow', () => regole.assertFirmaPossibile('2026-06-16', OGGI, OGGI), 'FIRMA_NON_VALIDA firmataIl'],
     ['signed before it was made', () => regole.assertFirmaPossibile('2026-06-13', '2026-06-14', OGGI), 'FIRMA_NON_VALIDA firmataIl'],
     ['by hand without a document', () => regole.assertDocumentoIdentita('AUTOGRAFA', null, OGGI), 'VALORE_NON_VALIDO documento'],
     ['SPID without a document', () => regole.assertDocumentoIdentita('SPID', null, OGGI), null],
-    ['a document that ends that day', () => regole.assertDocumentoIdentita('AUTOGRAFA', { tipo: 'CI', numero: '1', scadeIl: OGGI }, OGGI), null],
-    ['an expired one', () => regole.assertDocumentoIdentita('AUTOGRAFA', { tipo: 'CI', numero: '1', scadeIl: '2026-06-14' }, OGGI), 'VALORE_NON_VALIDO documento.scadeIl'],
-    ['without number', () => regole.assertDocumentoIdentita('FEA', { tipo: 'CI', numero: ' ', scadeIl: OGGI }, OGGI), 'VALORE_NON_VALIDO documento.numero'],
-    ['a tipo of two lines', () => regole.assertDocumentoIdentita('FEA', { tipo: 'a\nb', numero: '1', scadeIl: OGGI }, OGGI), 'VALORE_NON_VALIDO documento.tipo'],
+    [
+      'a document that ends that day',
+      () => regole.assertDocumentoIdentita('AUTOGRAFA', { tipo: 'CI', numero: '1', scadeIl: OGGI }, OGGI),
+      null,
+    ],
+    [
+      'an expired one',
+      () => regole.assertDocumentoIdentita('AUTOGRAFA', { tipo: 'CI', numero: '1', scadeIl: '2026-06-14' }, OGGI),
+      'VALORE_NON_VALIDO documento.scadeIl',
+    ],
+    [
+      'without number',
+      () => regole.assertDocumentoIdentita('FEA', { tipo: 'CI', numero: ' ', scadeIl: OGGI }, OGGI),
+      'VALORE_NON_VALIDO documento.numero',
+    ],
+    [
+      'a tipo of two lines',
+      () => regole.assertDocumentoIdentita('FEA', { tipo: 'a\nb', numero: '1', scadeIl: OGGI }, OGGI),
+      'VALORE_NON_VALIDO documento.tipo',
+    ],
     ['no motivo', () => regole.assertMotivo(null), null],
     ['a long motivo', () => regole.assertMotivo('x'.repeat(501)), 'VALORE_NON_VALIDO motivo'],
     ['U+0000', () => regole.assertMotivo('a\u0000'), 'VALORE_NON_VALIDO motivo'],

@@ -4,7 +4,8 @@ import { eseguiAtto, type InputAtto } from './esegui.ts';
 import { timbra } from './scrivi.ts';
 
 /**
- * A representative of the ente activates a delega to a dipendente, to a group or to a consorzio: it opens from the day after (document 004).
+ * A representative of the ente activates a delega to a dipendente, to a group or to a consorzio: it opens from the day after (document
+ * 004).
  *
  * @throws ErroreDominio ACCESSO_NEGATO, STATO_NON_AMMESSO, PERIODO_NON_VALIDO, CHIAVE_RIUTILIZZATA
  */

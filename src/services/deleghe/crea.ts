@@ -39,8 +39,9 @@ export interface CreaDelega {
 }
 
 /**
- * Makes a delega: DIRETTA by the titolare, an indiretta by the delegato behind a riscontro, DIPENDENTE and GRUPPO_CONSORZIO by who represents the ente. What
- * the input alone decides is asked before the archive, so that an unknown codice fiscale and a wrong riscontro answer alike.
+ * Makes a delega: DIRETTA by the titolare, an indiretta by the delegato behind a riscontro, DIPENDENTE and GRUPPO_CONSORZIO by who
+ * represents the ente. What the input alone decides is asked before the archive, so that an unknown codice fiscale and a wrong riscontro
+ * answer alike.
  *
  * @throws ErroreDominio VALORE_NON_VALIDO, DELEGANTE_UGUALE_DELEGATO, ACCESSO_NEGATO, DELEGATO_NON_ABILITATO, RISCONTRO_ERRATO, PERIODO_NON_VALIDO,
  *   AMBITO_NON_DELEGABILE, POSIZIONE_NON_COMPRESA, DELEGA_GIA_PRESENTE, CHIAVE_RIUTILIZZATA; GraphQLError ID_NON_VALIDO, LIMITE_SUPERATO

@@ -36,7 +36,9 @@ export function idDelega(id: string): IdGlobale {
   return chiave;
 }
 
-/** The delega as committed facts say it is now, past what policies hide from the caller; null where there is none. Says nothing of rights. */
+/**
+ * The delega as committed facts say it is now, past what policies hide from the caller; null where there is none. Says nothing of rights.
+ */
 export async function leggiDelega(contesto: ContestoServizi, { soggettoId, uuid }: IdGlobale): Promise<DelegaInAtto | null> {
   const [delega] = await contesto.leggi(sql<DelegaInAtto>`
     select d.soggetto_id as "soggettoId", d.id, s.codice_fiscale as delegante, d.delegato_codice_fiscale as delegato,
@@ -53,13 +55,19 @@ export async function leggiDelega(contesto: ContestoServizi, { soggettoId, uuid 
   return delega ?? null;
 }
 
-/** Whether the caller may perform any act on deleghe: his token reaches it (`deleghe:scrivi`), and an ANALISTA sees no person (access.md §1). */
+/**
+ * Whether the caller may perform any act on deleghe: his token reaches it (`deleghe:scrivi`), and an ANALISTA sees no person (access.md
+ * §1).
+ */
 export async function puoAgire(contesto: ContestoServizi): Promise<boolean> {
   const { scope } = contesto.principal!;
   return (scope === null || scope.has(Scope.DELEGHE_SCRIVI)) && !eAnalista(await contesto.chi());
 }
 
-/** As what the caller stands before a cassetto on which a delega is given: the person himself, who represents the ente. Narrowed by x-per-conto. */
+/**
+ * As what the caller stands before a cassetto on which a delega is given: the person himself, who represents the ente. Narrowed by x-per-
+ * conto.
+ */
 export async function vestiSulCassetto(contesto: ContestoServizi, soggettoId: string | null): Promise<Veste[]> {
   if (soggettoId === null || !(await puoAgire(contesto))) return [];
   const chi = await contesto.chi();

@@ -15,7 +15,8 @@ export interface DeleganteDeciso {
 }
 
 /**
- * Whether the caller may make a delega of this tipo on this cassetto. An indiretta asks for the riscontro, whose wrong attempts are counted.
+ * Whether the caller may make a delega of this tipo on this cassetto. An indiretta asks for the riscontro, whose wrong attempts are
+ * counted.
  *
  * @throws ErroreDominio ACCESSO_NEGATO, DELEGATO_NON_ABILITATO, VALORE_NON_VALIDO, RISCONTRO_ERRATO; GraphQLError LIMITE_SUPERATO
  */

@@ -20,13 +20,20 @@ export interface AttoSuDelega<I extends InputAtto> {
   /** Name of the mutation. */
   readonly mutazione: string;
   readonly input: I;
-  /** Holds the rules of the act and writes it; answers which delega the event is about (its own, where it answers none) and what the event says. */
-  readonly scrivi: (em: EntityManager, delega: DelegaInAtto, timbro: TimbroAtto) => Promise<{ nata?: ChiaveDelega; dati?: Record<string, unknown> }>;
+  /**
+   * Holds the rules of the act and writes it; answers which delega the event is about (its own, where it answers none) and what the event
+   * says.
+   */
+  readonly scrivi: (
+    em: EntityManager,
+    delega: DelegaInAtto,
+    timbro: TimbroAtto,
+  ) => Promise<{ nata?: ChiaveDelega; dati?: Record<string, unknown> }>;
 }
 
 /**
- * Runs an act on an existing delega: who may is decided each time, replay or not; from which state is asked once the deleghe of the soggetto are locked,
- * so that of two acts at once the second finds what the first left. Answers the payload.
+ * Runs an act on an existing delega: who may is decided each time, replay or not; from which state is asked once the deleghe of the
+ * soggetto are locked, so that of two acts at once the second finds what the first left. Answers the payload.
  *
  * @throws ErroreDominio ACCESSO_NEGATO, STATO_NON_AMMESSO, CHIAVE_RIUTILIZZATA and those of the act; GraphQLError ID_NON_VALIDO
  */

@@ -7,8 +7,8 @@ import type { CreaDelega } from './crea.ts';
 import type { DeleganteDeciso } from './delegante.ts';
 
 /**
- * Who signs for a delegante that others represent: the one named in the input, else the representative who acts, else nobody yet. A person who signs for
- * himself is no firmatario. Asked only behind a right on the cassetto or a right riscontro.
+ * Who signs for a delegante that others represent: the one named in the input, else the representative who acts, else nobody yet. A person
+ * who signs for himself is no firmatario. Asked only behind a right on the cassetto or a right riscontro.
  *
  * @throws ErroreDominio VALORE_NON_VALIDO
  */

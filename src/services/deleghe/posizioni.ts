@@ -9,7 +9,10 @@ export interface PosizioneDelDelegante {
   readonly dataFine: string | null;
 }
 
-/** The UUID of the posizioni of an input, each once; those of another soggetto stay in as ids that are in no list of his. @throws GraphQLError ID_NON_VALIDO */
+/**
+ * The UUID of the posizioni of an input, each once; those of another soggetto stay in as ids that are in no list of his. @throws
+ * GraphQLError ID_NON_VALIDO
+ */
 export function leggiPosizioni(ids: readonly string[]): string[] {
   const chiavi = ids.map((id, n) => {
     const chiave = leggiId(id);

@@ -17,7 +17,7 @@ export interface TimbroAtto {
   readonly applicazione: string | null;
 }
 
-/** A row of the domain whose life this is. */
+/** Where a delega stands in the database. */
 export interface ChiaveDelega {
   readonly soggettoId: string;
   readonly id: string;
@@ -36,11 +36,17 @@ export async function timbroDi(contesto: ContestoServizi, veste: Veste, delegant
 }
 
 /** The values of a stamp, in the order of its columns. */
-export const valoriDi = ({ il, da, daDenominazione, perConto, applicazione }: TimbroAtto) => [il, da, daDenominazione, perConto, applicazione];
+export const valoriDi = ({ il, da, daDenominazione, perConto, applicazione }: TimbroAtto) => [
+  il,
+  da,
+  daDenominazione,
+  perConto,
+  applicazione,
+];
 
 /**
- * Opens an act on the deleghe of a soggetto: the acts on one cassetto follow each other, so that what is then read of them holds until the end. A delega
- * that exists is locked too, against an import that rewrites it.
+ * Opens an act on the deleghe of a soggetto: the acts on one cassetto follow each other, so that what is then read of them holds until the
+ * end. A delega that exists is locked too, against an import that rewrites it.
  */
 export async function apriAtto(em: EntityManager, soggettoId: string, delegaId: string | null): Promise<void> {
   await em.execute(apriScrittura);
@@ -49,7 +55,12 @@ export async function apriAtto(em: EntityManager, soggettoId: string, delegaId: 
 }
 
 /** Writes the stamp of an act on a delega that exists. The name of the stamp comes from the code. */
-export async function timbra(em: EntityManager, { soggettoId, id }: ChiaveDelega, atto: 'validata' | 'attivata' | 'cessata' | 'revocata', timbro: TimbroAtto) {
+export async function timbra(
+  em: EntityManager,
+  { soggettoId, id }: ChiaveDelega,
+  atto: 'validata' | 'attivata' | 'cessata' | 'revocata',
+  timbro: TimbroAtto,
+) {
   const colonne = ['il', 'da', 'da_denominazione', 'per_conto', 'applicazione'].map((campo) => `${atto}_${campo} = ?`);
   await em.execute(`update delega set ${colonne.join(', ')}, aggiornato_il = clock_timestamp() where soggetto_id = ? and id = ?`, [
     ...valoriDi(timbro),
@@ -78,7 +89,11 @@ export async function concludiAtto(
     [soggettoId, id],
   );
   if (manca)
-    throw new ErroreDominio('DELEGA_GIA_PRESENTE', 'C’è già una delega aperta dello stesso tipo, fra le stesse persone, nello stesso periodo.', []);
+    throw new ErroreDominio(
+      'DELEGA_GIA_PRESENTE',
+      'C’è già una delega aperta dello stesso tipo, fra le stesse persone, nello stesso periodo.',
+      [],
+    );
   const { tipo, timbro, dati } = evento;
   await em.execute('insert into evento (soggetto_id, id, tipo, delega_id, il, dati) values (?, ?, ?, ?, ?, ?::jsonb)', [
     soggettoId,

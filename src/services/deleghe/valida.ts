@@ -12,7 +12,8 @@ export interface ValidaDelega extends InputAtto {
 }
 
 /**
- * The delegato of an indiretta declares that the delegante has signed: from now (or from `dal`) it opens. What identifies the signature is kept with it.
+ * The delegato of an indiretta declares that the delegante has signed: from now (or from `dal`) it opens. What identifies the signature is
+ * kept with it.
  *
  * @throws ErroreDominio ACCESSO_NEGATO, STATO_NON_AMMESSO, PERIODO_NON_VALIDO, FIRMA_NON_VALIDA, VALORE_NON_VALIDO, CHIAVE_RIUTILIZZATA
  */
