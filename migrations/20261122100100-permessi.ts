@@ -5,18 +5,18 @@ import { Migration } from '@mikro-orm/migrations';
  * database/contesto.ts; a context that is missing opens nothing. Policies read delega_ricevuta and posizione, never the table they guard.
  */
 const impostazione = (nome: string) => `nullif(current_setting('app.${nome}', true), '')`;
-const CF = `(select ${impostazione('cf')})`;
+export const CF = `(select ${impostazione('cf')})`;
 const GIORNO = `(select ${impostazione('giorno')}::date)`;
 const PER_CONTO = `(select ${impostazione('per_conto')})`;
 // The cast outside keeps "= any(…)" over an array value, not over the rows of the subselect, which runs once a statement.
 const AMBITI = `(select string_to_array(${impostazione('ambiti')}, ','))::text[]`;
 /** The caller's own soggetto; a coadiuvante without a posizione of his own has it too, but only for his estratto conto. */
 const MIO = `(select ${impostazione('soggetto')}::uuid)`;
-const MIO_INTERO = `(select case when ${impostazione('coadiuvante')} is null then ${impostazione('soggetto')}::uuid end)`;
-const ENTI = `(select string_to_array(${impostazione('enti')}, ','))::uuid[]`;
+export const MIO_INTERO = `(select case when ${impostazione('coadiuvante')} is null then ${impostazione('soggetto')}::uuid end)`;
+export const ENTI = `(select string_to_array(${impostazione('enti')}, ','))::uuid[]`;
 const SEDI = `(select string_to_array(${impostazione('sedi')}, ','))::text[]`;
 
-const attiva = `d.delegato_codice_fiscale = ${CF} and d.chiusa_come is null and d.attiva_dal <= ${GIORNO}
+export const attiva = `d.delegato_codice_fiscale = ${CF} and d.chiusa_come is null and d.attiva_dal <= ${GIORNO}
   and (d.al is null or d.al >= ${GIORNO}) and (d.fine_posizioni is null or d.fine_posizioni >= ${GIORNO})
   and (${PER_CONTO} is null or coalesce(d.studio_codice_fiscale, d.delegato_codice_fiscale) = ${PER_CONTO})`;
 
@@ -72,7 +72,7 @@ function condizione({ nome, ambito, posizione, chiave = 'soggetto_id', coadiuvan
     or (${SEDI} is not null and ${diSede})${altro ? `\n    or ${altro}` : ''})`;
 }
 
-const mioCassetto = (colonna: string) => `(${colonna} = ${MIO_INTERO} or ${colonna} = any(${ENTI}))`;
+export const mioCassetto = (colonna: string) => `(${colonna} = ${MIO_INTERO} or ${colonna} = any(${ENTI}))`;
 
 /** The tables that are about the power itself, or about who used it: who reads them. */
 const particolari: Record<string, string> = {

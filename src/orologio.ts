@@ -1,3 +1,5 @@
+import { giorniTra } from './domain/data.ts';
+
 /**
  * The only place where the wall clock is read for a rule of the domain. It is handed down from main, never imported by a rule.
  */
@@ -6,6 +8,11 @@ export interface Orologio {
   adesso(): Date;
   /** Today's calendar day in Italy (Europe/Rome), "YYYY-MM-DD". */
   oggi(): string;
+  /**
+   * The instant at which an act of today is stamped: the present one, which falls on oggi(). From the day of its stamp depends from when a
+   * delega counts, so that with a fixed day it is the present hour of that day.
+   */
+  istanteDiOggi(): Date;
 }
 
 const giornoItaliano = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Rome', year: 'numeric', month: '2-digit', day: '2-digit' });
@@ -15,12 +22,23 @@ export function giornoDi(istante: Date): string {
   return giornoItaliano.format(istante);
 }
 
+const ORA = 3_600_000;
+
+/** The hour of `istante` on another day in Italy; where the clocks change between the two, an hour may be missing or be twice there. */
+function portaAl(giorno: string, istante: Date): Date {
+  const portato = new Date(istante.getTime() + giorniTra(giornoDi(istante), giorno) * 24 * ORA);
+  const caduto = giornoDi(portato);
+  return caduto === giorno ? portato : new Date(portato.getTime() + (caduto < giorno ? ORA : -ORA));
+}
+
 /**
- * The clock of the machine. `oggiFisso` (demonstration and tests only) replaces the domain's day, never the instant: stamps and link expiries stay true.
+ * The clock of the machine. `oggiFisso` (demonstration and tests only) replaces the domain's day, never the instant: link expiries and the
+ * access record stay true. Only the acts of the domain are stamped on that day.
  */
 export function orologioDiSistema(oggiFisso?: string): Orologio {
   return {
     adesso: () => new Date(),
     oggi: () => oggiFisso ?? giornoDi(new Date()),
+    istanteDiOggi: () => (oggiFisso === undefined ? new Date() : portaAl(oggiFisso, new Date())),
   };
 }

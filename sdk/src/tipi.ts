@@ -148,6 +148,14 @@ export type Applicazione = {
   readonly nome: Scalars['String']['output'];
 };
 
+/** Attivazione di una delega di un ente. */
+export type AttivaDelegaInput = {
+  /** Delega da attivare. */
+  readonly delega: Scalars['ID']['input'];
+  /** Chiave che rende sicuro ripetere la richiesta. */
+  readonly idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+};
+
 /** Cosa sapere prima di pagare. */
 export type Avvertenza = {
   readonly __typename?: 'Avvertenza';
@@ -461,6 +469,16 @@ export type CercaDeleganteInput = {
   readonly riscontro: Scalars['String']['input'];
 };
 
+/** Revoca o cessazione di una delega. */
+export type ChiudiDelegaInput = {
+  /** Delega da chiudere. */
+  readonly delega: Scalars['ID']['input'];
+  /** Chiave che rende sicuro ripetere la richiesta. */
+  readonly idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  /** Perché, al massimo 500 caratteri. */
+  readonly motivo?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** Che cosa sapere prima di pagare un F24 preparato qui: avverte, non impedisce. */
 export const CodiceAvvertenza = {
   /** Il codice INPS è stato ricalcolato perché l'importo è cambiato. */
@@ -617,6 +635,32 @@ export type ContattiInput = {
   readonly telefono?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Delega da creare. */
+export type CreaDelegaInput = {
+  /** Ultimo giorno; assente: senza termine. */
+  readonly al?: InputMaybe<Scalars['Data']['input']>;
+  /** Ambiti da aprire, almeno uno. */
+  readonly ambiti: ReadonlyArray<Ambito>;
+  /** Primo giorno; assente: oggi. */
+  readonly dal?: InputMaybe<Scalars['Data']['input']>;
+  /** Codice fiscale di chi delega. */
+  readonly delegante: Scalars['CodiceFiscale']['input'];
+  /** Codice fiscale di chi è delegato. */
+  readonly delegato: Scalars['CodiceFiscale']['input'];
+  /** Chi firma per un ente: uno dei suoi rappresentanti. */
+  readonly firmatario?: InputMaybe<Scalars['CodiceFiscale']['input']>;
+  /** Chiave che rende sicuro ripetere la richiesta. */
+  readonly idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  /** Per ogni posizione, presente e futura. */
+  readonly interoSoggetto?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Le posizioni, se la delega non è per l’intero soggetto. */
+  readonly posizioni?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Per le indirette: un dato consegnato dal delegante, come per cercaDelegante. */
+  readonly riscontro?: InputMaybe<Scalars['String']['input']>;
+  /** Tipo; una SUBDELEGA si crea con subdelega. */
+  readonly tipo: TipoDelega;
+};
+
 /** Delega a operare su un cassetto. Lo stato si ricava dai fatti e dal giorno, non è memorizzato. */
 export type Delega = Node & {
   readonly __typename?: 'Delega';
@@ -693,6 +737,15 @@ export type DelegaEdge = {
   readonly cursor: Scalars['String']['output'];
   /** L’oggetto. */
   readonly node: Delega;
+};
+
+/** Esito di un atto su una delega. */
+export type DelegaPayload = {
+  readonly __typename?: 'DelegaPayload';
+  /** La delega dopo l’atto. */
+  readonly delega?: Maybe<Delega>;
+  /** Rifiuti; vuoto se è riuscito. */
+  readonly userErrors: ReadonlyArray<DominioError>;
 };
 
 /** Filtro delle deleghe. Le condizioni si sommano. */
@@ -773,6 +826,16 @@ export type DocumentoEdge = {
   readonly cursor: Scalars['String']['output'];
   /** L’oggetto. */
   readonly node: Documento;
+};
+
+/** Documento d’identità di chi ha firmato a mano. */
+export type DocumentoIdentitaInput = {
+  /** Numero del documento. */
+  readonly numero: Scalars['String']['input'];
+  /** Giorno in cui scade. */
+  readonly scadeIl: Scalars['Data']['input'];
+  /** Tipo di documento. */
+  readonly tipo: Scalars['String']['input'];
 };
 
 /** Rifiuto di una regola. */
@@ -1148,15 +1211,44 @@ export type Mutation = {
   readonly __typename?: 'Mutation';
   /** Aggiorna recapiti e contatti di un soggetto. */
   readonly aggiornaRecapiti: AggiornaRecapitiPayload;
+  /** Chi rappresenta l’ente attiva una delega: vale dal giorno dopo. */
+  readonly attivaDelega: DelegaPayload;
+  /** Il delegato cessa una delega attiva. */
+  readonly cessaDelega: DelegaPayload;
+  /** Crea una delega: vale subito se diretta, dopo la convalida o l’attivazione negli altri casi. */
+  readonly creaDelega: DelegaPayload;
   /** Genera l’estratto conto previdenziale. */
   readonly generaEstrattoConto: GeneraDocumentoPayload;
   /** Genera il Modello F24 delle righe indicate: quattro per modello. */
   readonly generaF24: GeneraF24Payload;
+  /** Il delegante, o chi lo rappresenta, revoca una delega aperta. */
+  readonly revocaDelega: DelegaPayload;
+  /** Il delegante riattiva una delega scaduta. */
+  readonly riattivaDelega: DelegaPayload;
+  /** Il delegato dà parte di una delega attiva a un collaboratore. */
+  readonly subdelega: DelegaPayload;
+  /** Il delegato convalida una delega indiretta dopo la firma del delegante. */
+  readonly validaDelega: DelegaPayload;
 };
 
 
 export type MutationAggiornaRecapitiArgs = {
   input: AggiornaRecapitiInput;
+};
+
+
+export type MutationAttivaDelegaArgs = {
+  input: AttivaDelegaInput;
+};
+
+
+export type MutationCessaDelegaArgs = {
+  input: ChiudiDelegaInput;
+};
+
+
+export type MutationCreaDelegaArgs = {
+  input: CreaDelegaInput;
 };
 
 
@@ -1167,6 +1259,26 @@ export type MutationGeneraEstrattoContoArgs = {
 
 export type MutationGeneraF24Args = {
   input: GeneraF24Input;
+};
+
+
+export type MutationRevocaDelegaArgs = {
+  input: ChiudiDelegaInput;
+};
+
+
+export type MutationRiattivaDelegaArgs = {
+  input: RiattivaDelegaInput;
+};
+
+
+export type MutationSubdelegaArgs = {
+  input: SubdelegaInput;
+};
+
+
+export type MutationValidaDelegaArgs = {
+  input: ValidaDelegaInput;
 };
 
 /** Che cosa è un soggetto contribuente. */
@@ -1740,6 +1852,16 @@ export type RecapitiInput = {
   readonly telefono?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Riattivazione di una delega scaduta. */
+export type RiattivaDelegaInput = {
+  /** Nuovo ultimo giorno; assente: senza termine. */
+  readonly al?: InputMaybe<Scalars['Data']['input']>;
+  /** Delega scaduta. */
+  readonly delega: Scalars['ID']['input'];
+  /** Chiave che rende sicuro ripetere la richiesta. */
+  readonly idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+};
+
 /** Filtro dei ricorsi. Le condizioni si sommano. */
 export type RicorsiFiltro = {
   /** Solo quanto è stato scritto da questo istante, compreso. */
@@ -2282,6 +2404,24 @@ export const StatoRuolo = {
 } as const;
 
 export type StatoRuolo = typeof StatoRuolo[keyof typeof StatoRuolo];
+/** Parte di una delega da dare a un collaboratore. */
+export type SubdelegaInput = {
+  /** Ultimo giorno; assente: quello della delega. */
+  readonly al?: InputMaybe<Scalars['Data']['input']>;
+  /** Ambiti, fra quelli della delega, almeno uno. */
+  readonly ambiti: ReadonlyArray<Ambito>;
+  /** Primo giorno; assente: oggi. */
+  readonly dal?: InputMaybe<Scalars['Data']['input']>;
+  /** Delega attiva di cui si è delegati. */
+  readonly delega: Scalars['ID']['input'];
+  /** Codice fiscale di chi è subdelegato. */
+  readonly delegato: Scalars['CodiceFiscale']['input'];
+  /** Chiave che rende sicuro ripetere la richiesta. */
+  readonly idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  /** Posizioni, fra quelle della delega; assenti: le stesse. */
+  readonly posizioni?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
+
 /** Chi ha compiuto un atto, quando, per conto di chi e con quale programma. */
 export type Timbro = {
   readonly __typename?: 'Timbro';
@@ -2337,6 +2477,19 @@ export const TipoDocumento = {
 } as const;
 
 export type TipoDocumento = typeof TipoDocumento[keyof typeof TipoDocumento];
+/** Come il delegante ha firmato la delega. */
+export const TipoFirma = {
+  /** A mano, con gli estremi di un documento d'identità. */
+  Autografa: 'AUTOGRAFA',
+  /** Firma elettronica avanzata. */
+  Fea: 'FEA',
+  /** Firma digitale. */
+  FirmaDigitale: 'FIRMA_DIGITALE',
+  /** Firma con SPID. */
+  Spid: 'SPID'
+} as const;
+
+export type TipoFirma = typeof TipoFirma[keyof typeof TipoFirma];
 /** Che cosa chiede una riga dei dati del modello F24. */
 export const TipoRata = {
   /** Altra rata. */
@@ -2375,6 +2528,20 @@ export type UserError = {
   readonly message: Scalars['String']['output'];
   /** Campo dell’input a cui si riferisce, dal più esterno. */
   readonly path?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+/** Convalida di una delega indiretta firmata. */
+export type ValidaDelegaInput = {
+  /** Delega firmata. */
+  readonly delega: Scalars['ID']['input'];
+  /** Documento del firmatario; obbligatorio per la firma autografa. */
+  readonly documento?: InputMaybe<DocumentoIdentitaInput>;
+  /** Come ha firmato il delegante. */
+  readonly firma: TipoFirma;
+  /** Giorno della firma. */
+  readonly firmataIl: Scalars['Data']['input'];
+  /** Chiave che rende sicuro ripetere la richiesta. */
+  readonly idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** Verifica di un codice INPS, con ciò che vi si legge. */

@@ -17,5 +17,7 @@ export interface ContestoAccesso {
   valuta(soggettoId: string | null, richiesta: Richiesta): Promise<Decisione>;
   /** The soggetto of a codice fiscale, null where the archive has none. */
   soggettoDi(codiceFiscale: string): Promise<string | null>;
+  /** Forgets the facts that an act on a delega changes: the next decision asks for them again. */
+  dimentica(): void;
   readonly registro: RegistroAccessi;
 }

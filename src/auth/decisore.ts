@@ -57,6 +57,10 @@ export function creaDecisore(leggi: Lettore, principal: Principal | null, giorno
     chi: chiede,
     soggettoDi: (codiceFiscale) => codici.load(codiceFiscale),
     valuta,
+    dimentica: () => {
+      chi = null;
+      perSoggetto.clearAll();
+    },
     decidi: async (soggettoId, richiesta) => {
       const decisione = await valuta(soggettoId, richiesta);
       registro.annota(soggettoId, richiesta.ambito, decisione);

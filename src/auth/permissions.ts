@@ -48,6 +48,13 @@ export const permessi: Readonly<Record<string, Regola>> = {
   'Query.simulaDilazione': chiunqueConToken,
   'Query.verificaDocumento': pubblico,
   'Mutation.aggiornaRecapiti': chiunqueConToken, // refusals are userErrors: the services ask the decision
+  'Mutation.creaDelega': chiunqueConToken,
+  'Mutation.validaDelega': chiunqueConToken,
+  'Mutation.attivaDelega': chiunqueConToken,
+  'Mutation.revocaDelega': chiunqueConToken,
+  'Mutation.cessaDelega': chiunqueConToken,
+  'Mutation.riattivaDelega': chiunqueConToken,
+  'Mutation.subdelega': chiunqueConToken,
   'Mutation.generaF24': chiunqueConToken,
   'Mutation.generaEstrattoConto': chiunqueConToken,
 
@@ -175,6 +182,7 @@ export const portatori: ReadonlySet<string> = new Set([
   'Avvertenza',
   'DominioError',
   'AggiornaRecapitiPayload',
+  'DelegaPayload',
   'GeneraF24Payload',
   'GeneraDocumentoPayload',
 ]);

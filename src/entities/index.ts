@@ -3,10 +3,13 @@ import { AvvisoAddebito } from './avviso-addebito.ts';
 import { AvvisoBonario } from './avviso-bonario.ts';
 import { Causale } from './causale.ts';
 import { Delega } from './delega.ts';
+import { DelegaAperta } from './delega-aperta.ts';
+import { DelegaFirma } from './delega-firma.ts';
 import { DelegaPosizione } from './delega-posizione.ts';
 import { DelegaRicevuta } from './delega-ricevuta.ts';
 import { Documento } from './documento.ts';
 import { DocumentoRichiesta } from './documento-richiesta.ts';
+import { Evento } from './evento.ts';
 import { F24 } from './f24.ts';
 import { Idempotenza } from './idempotenza.ts';
 import { Incarico } from './incarico.ts';
@@ -52,6 +55,9 @@ export const entita = [
   Ricorso,
   Delega,
   DelegaPosizione,
+  DelegaFirma,
+  DelegaAperta,
+  Evento,
   Documento,
   DocumentoRichiesta,
   Accesso,

@@ -3,6 +3,7 @@ import { AvvisoAddebitoResolver, AvvisoBonarioResolver, RigaAvvisoResolver } fro
 import { CalcoliResolver } from './calcoli.ts';
 import { DeleganteResolver } from './delegante.ts';
 import { DelegaResolver, PosizioneIndicataResolver } from './delega.ts';
+import { AttiDelegaResolver } from './deleghe.ts';
 import { DocumentoResolver } from './documento.ts';
 import { EstrattoContoResolver, RigaEstrattoContoResolver } from './estratto-conto.ts';
 import { F24Resolver } from './f24.ts';
@@ -37,6 +38,7 @@ export const resolver = [
   DelegaResolver,
   PosizioneIndicataResolver,
   DeleganteResolver,
+  AttiDelegaResolver,
   AccessoResolver,
   DocumentoResolver,
   RecapitiResolver,

@@ -43,6 +43,7 @@ export async function preparaContesti(banca: BancaDati, orologio: Orologio, docu
       tentativi,
       orologio,
       rinnova: () => {
+        decisore.dimentica();
         contesto.caricatori = new Caricatori();
       },
     };

@@ -1,9 +1,9 @@
-import { sql } from 'kysely';
 import type { Persona } from '../auth/titoli.ts';
-import { componiId } from '../domain/id-globale.ts';
 import type { Gestione } from '../domain/gestione.ts';
+import { componiId } from '../domain/id-globale.ts';
 import type { StatoPosizione } from '../domain/posizione.ts';
 import type { ContestoServizi } from './contesto.ts';
+import { riscontra } from './riscontro.ts';
 
 /** Whom an intermediary may ask a delega of. */
 export interface DeleganteTrovato {
@@ -12,16 +12,9 @@ export interface DeleganteTrovato {
   readonly posizioni: readonly { id: string; gestione: Gestione; codice: string | null; sede: string; stato: StatoPosizione }[];
 }
 
-interface Trovato {
-  readonly soggettoId: string | null;
-  readonly delegante: Persona | null;
-  readonly firmatari: readonly Persona[];
-  readonly posizioni: readonly { uuid: string; gestione: Gestione; codice: string | null; sede: string; stato: StatoPosizione }[];
-}
-
 /**
- * Finds the delegante of an indiretta by codice fiscale and a fact that he handed over (menu Gestione deleghe indirette › RICERCA). An unknown codice
- * fiscale and a wrong riscontro answer alike, null, after the same steps; wrong attempts are counted.
+ * Finds the delegante of an indiretta by codice fiscale and a fact that he handed over (menu Gestione deleghe indirette › RICERCA); null
+ * where the riscontro is wrong or the codice fiscale unknown.
  *
  * @throws GraphQLError LIMITE_SUPERATO
  */
@@ -29,32 +22,12 @@ export async function cercaDelegante(
   contesto: ContestoServizi,
   { codiceFiscale, riscontro }: { codiceFiscale: string; riscontro: string },
 ): Promise<DeleganteTrovato | null> {
-  const principal = contesto.principal!;
-  await contesto.tentativi.prendi(principal);
-  const dato = riscontro
-    .replace(/[\s/-]/g, '')
-    .toUpperCase()
-    .slice(0, 32);
-  const [trovato] = await contesto.leggi(sql<Trovato>`
-    select c.soggetto_id as "soggettoId",
-      case when s.id is not null then jsonb_build_object('codiceFiscale', s.codice_fiscale, 'denominazione', s.denominazione) end as delegante,
-      (select coalesce(jsonb_agg(jsonb_build_object('codiceFiscale', i.persona, 'denominazione', fs.denominazione) order by i.persona), '[]')
-        from incarico i left join soggetto_cf f on f.codice_fiscale = i.persona left join soggetto fs on fs.id = f.soggetto_id
-        where i.ente = s.codice_fiscale and i.ruolo in ('RAPPRESENTANTE_ENTE', 'ALTRO_RESPONSABILE')
-          and i.dal <= ${contesto.giorno}::date and (i.al is null or i.al >= ${contesto.giorno}::date)) as firmatari,
-      (select coalesce(jsonb_agg(jsonb_build_object('uuid', p.id, 'gestione', p.gestione, 'codice', p.codice, 'sede', p.sede, 'stato', p.stato)
-          order by p.data_inizio, p.id), '[]') from posizione p where p.soggetto_id = s.id) as posizioni
-    from (select ${codiceFiscale}::text as cf) q
-    left join soggetto_cf c on c.codice_fiscale = q.cf
-    left join soggetto s on s.id = c.soggetto_id and (s.partita_iva = ${dato} or exists (
-      select from posizione r where r.soggetto_id = s.id and r.codice <> '' and ${dato} in (r.codice, r.codice || coalesce(r.cin, ''))))`);
-  const { soggettoId, delegante, firmatari, posizioni } = trovato!;
-  contesto.registro.annotaRicerca(soggettoId, delegante !== null);
-  if (soggettoId === null || delegante === null) return null;
-  await contesto.tentativi.rendi(principal);
+  const trovato = await riscontra(contesto, codiceFiscale, riscontro);
+  if (trovato === null) return null;
+  const { soggettoId, delegante, firmatari, posizioni } = trovato;
   return {
     delegante,
-    firmatari: firmatari.length > 0 ? firmatari : [delegante],
+    firmatari,
     posizioni: posizioni.map(({ uuid, ...posizione }) => ({ ...posizione, id: componiId('Posizione', soggettoId, uuid) })),
   };
 }

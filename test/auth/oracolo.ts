@@ -44,7 +44,12 @@ const PAGINE: Readonly<Record<string, Pagina>> = {
     [riga('DEBITI'), 'avvisiBonari avvisiAddebito ruoli'],
     [riga('RICORSI'), 'ricorsi'],
   ],
-  Mutation: [['TOKEN', 'aggiornaRecapiti generaF24 generaEstrattoConto']],
+  Mutation: [
+    [
+      'TOKEN',
+      'aggiornaRecapiti creaDelega validaDelega attivaDelega revocaDelega cessaDelega riattivaDelega subdelega generaF24 generaEstrattoConto',
+    ],
+  ],
   Soggetto: [
     [RIGA, 'id codiceFiscale natura denominazione cognome nome aggiornatoIl'],
     [qualche('ANAGRAFICA'), 'partitaIva sesso dataNascita comuneNascita provinciaNascita residenza domicilioFiscale recapiti contatti'],
@@ -166,7 +171,8 @@ export const apre: Readonly<Record<TipoNodo, Serve>> = {
 export const VALORI: ReadonlySet<string> = new Set(
   `PageInfo Indirizzo Recapiti Contatti Sede Causale Persona Timbro Applicazione Incarico DettaglioF24 RiduzioneAttiva LinkDocumento QuoteContributive
     CalcoloContributi RataContributi PassoCalcolo VerificaCodiceInps CalcoloSanzioni PianoDilazione RataDilazione
-    EsitoVerificaDocumento EsitoRicercaDelegante PosizioneDelegabile Avvertenza DominioError AggiornaRecapitiPayload GeneraF24Payload
+    EsitoVerificaDocumento EsitoRicercaDelegante PosizioneDelegabile Avvertenza DominioError AggiornaRecapitiPayload DelegaPayload
+    GeneraF24Payload
     GeneraDocumentoPayload`.split(/\s+/),
 );
 

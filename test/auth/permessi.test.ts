@@ -75,6 +75,7 @@ describe('completeness of the table', () => {
     expect(porte.sort()).toEqual([
       'AggiornaRecapitiPayload.soggetto',
       'Avvertenza.f24',
+      'DelegaPayload.delega',
       'GeneraDocumentoPayload.documento',
       'GeneraF24Payload.documenti',
     ]);

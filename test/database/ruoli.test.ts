@@ -27,7 +27,9 @@ const IMPORTATE = [
   'causale',
 ];
 const SCRITTE_DAL_SERVER = ['soggetto', 'recapito', 'documento', 'documento_richiesta', 'accesso', 'idempotenza'];
-const TUTTE = [...IMPORTATE, ...SCRITTE_DAL_SERVER];
+/** What the life of a delega leaves behind it: written by its parties or by the projection (test/auth/politiche-deleghe.test.ts). */
+const DELLE_DELEGHE = ['delega_firma', 'delega_aperta', 'evento'];
+const TUTTE = [...IMPORTATE, ...SCRITTE_DAL_SERVER, ...DELLE_DELEGHE];
 
 let banca: BancaDiProva;
 const clienti = new Map<RuoloBancaDati, Client>();
