@@ -1,7 +1,5 @@
 import { v7 as uuid } from 'uuid';
-import type { Ambito } from '../../domain/accesso-vocaboli.ts';
 import { assertTipoCreabile, eIndiretta, rigaDi } from '../../domain/atti-delega.ts';
-import type { TipoDelega } from '../../domain/delega-vocaboli.ts';
 import { componiId } from '../../domain/id-globale.ts';
 import {
   assertAmbitiDelegabili,
