@@ -169,7 +169,9 @@ export function leggiConfig(ambiente: NodeJS.ProcessEnv): Config {
 
   const valori = lette.data;
   const produzione = env['NODE_ENV'] === 'production';
-  const dimostrazione = valori.CASSETTO_DIMOSTRAZIONE ?? (!produzione && valori.DATABASE_URL === undefined);
+  // Whoever names both a database and an issuer means it; with less than that the demonstration is what makes the server usable.
+  const propri = valori.DATABASE_URL !== undefined && valori.OIDC_ISSUER !== undefined;
+  const dimostrazione = valori.CASSETTO_DIMOSTRAZIONE ?? (!produzione && !propri);
   return {
     produzione,
     avviatoDaNpm: env['npm_lifecycle_event'] !== undefined,

@@ -67,6 +67,14 @@ test('an outside issuer switches the embedded one off, the demonstration data st
   expect(leggiConfig({ OIDC_ISSUER: 'https://id.example', OIDC_AUDIENCE: 'c' }).dimostrazione).toEqual({ attiva: true, emittente: false });
 });
 
+test('with a database of one’s own the demonstration stays until there is an issuer too', () => {
+  const DATABASE_URL = 'postgresql://a:b@db.example/cassetto';
+  const issuer = { OIDC_ISSUER: 'https://id.example', OIDC_AUDIENCE: 'c' };
+  expect(leggiConfig({ DATABASE_URL }).dimostrazione).toEqual({ attiva: true, emittente: true });
+  expect(leggiConfig({ DATABASE_URL, ...issuer }).dimostrazione).toEqual({ attiva: false, emittente: false });
+  expect(leggiConfig({ DATABASE_URL, CASSETTO_DIMOSTRAZIONE: 'no' }).dimostrazione).toEqual({ attiva: false, emittente: false });
+});
+
 test('all faults come out at once, by name, with what was found and what is expected', () => {
   const env = {
     PORT: '70000',

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { apriEmittenteDimostrativo, oidcDimostrativo } from '../auth/emittente-dimostrativo.ts';
 import { creaVerificatore, type OpzioniOidc, type Verificatore } from '../auth/token.ts';
-import { baseDeiLink, type Config } from '../config.ts';
+import { baseDeiLink, type Config, ConfigurazioneNonValida } from '../config.ts';
 import { apriBancaDati, type BancaDati } from '../database/apri.ts';
 import { avviaPostgres } from '../database/embedded/avvia.ts';
 import { migra } from '../database/migra.ts';
@@ -91,6 +91,10 @@ async function bancaDati(config: Config, racconta: Racconta, daChiudere: (() => 
 }
 
 async function verificatore(config: Config): Promise<Verificatore> {
+  if (!config.dimostrazione.emittente && config.oidc.issuer === null)
+    throw new ConfigurazioneNonValida([
+      { variabile: 'OIDC_ISSUER', trovato: 'niente', atteso: 'un emittente, dove la dimostrazione è spenta' },
+    ]);
   if (!config.dimostrazione.emittente) return creaVerificatore(config.oidc as OpzioniOidc);
   const { chiavi } = await apriEmittenteDimostrativo({ cartella: config.dati.cartella, produzione: config.produzione, oidc: config.oidc });
   return creaVerificatore(oidcDimostrativo(config.oidc), chiavi);
