@@ -5,8 +5,6 @@ import {
   type GraphQLInputField,
   type GraphQLNamedType,
   type GraphQLSchema,
-} from 'graphql';
-import {
   isEnumType,
   isInputObjectType,
   isInterfaceType,
@@ -14,8 +12,9 @@ import {
   isObjectType,
   isRequiredArgument,
   isRequiredInputField,
+  isSpecifiedScalarType,
+  print,
 } from 'graphql';
-import { isSpecifiedScalarType, print } from 'graphql';
 
 /** How a schema stands to the public contract. Every line is in Italian, for the person who reads the check. */
 export interface Confronto {

@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import type { ApolloServerPlugin } from '@apollo/server';
 import cors from '@fastify/cors';
-import { fastify, type FastifyInstance } from 'fastify';
+import { type FastifyInstance, fastify } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { v7 as uuid } from 'uuid';
 import type { Principal } from '../auth/principal.ts';
@@ -10,8 +10,8 @@ import { creaApollo } from './apollo.ts';
 import type { ContestoBase } from './contesto-base.ts';
 import { rispondiAgliErrori, rispondiAlRouter, rispondiAlSocket } from './errori-fastify.ts';
 import type { Registro } from './registro.ts';
-import { rottaGraphql } from './rotta-graphql.ts';
 import { segui } from './richiesta.ts';
+import { rottaGraphql } from './rotta-graphql.ts';
 import { rottaSalute } from './salute.ts';
 
 /** What the HTTP server is made of. */

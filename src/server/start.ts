@@ -10,6 +10,7 @@ import { creaOfficina } from '../documents/officina.ts';
 import { orologioDiSistema } from '../orologio.ts';
 import type { MezziDocumenti } from '../services/contesto.ts';
 import { caricaDimostrazione } from '../services/dimostrazione.ts';
+import { Turni } from '../services/documenti/turni.ts';
 import { audit } from './audit.ts';
 import { chiaveDelServer } from './chiave.ts';
 import { preparaContesti } from './contesto.ts';
@@ -59,7 +60,9 @@ export async function avvia(
     daChiudere.push(() => officina.chiudi());
     const chiave = await chiaveDelServer(config.chiave, config.dati.cartella);
     const deposito = creaDepositoLocale(join(config.dati.cartella, 'documenti'));
-    const documenti: MezziDocumenti = { officina, deposito, chiave, facsimile: config.f24Facsimile, base: '' };
+    // Half of the connections may wait for a drawing; the others stay for who only writes.
+    const turni = new Turni(Math.max(1, Math.floor(config.database.connessioniPerPool / 2)));
+    const documenti: MezziDocumenti = { officina, deposito, chiave, turni, facsimile: config.f24Facsimile, base: '' };
     const indirizzo = { ...documenti };
     const crea = await preparaContesti(banca, orologio, indirizzo);
     const { verifica } = await verificatore(config);

@@ -3,6 +3,7 @@ import type { Deposito } from '../documents/deposito.ts';
 import type { Officina } from '../documents/officina.ts';
 import type { Orologio } from '../orologio.ts';
 import type { ContestoLettura } from '../reads/contesto.ts';
+import type { Turni } from './documenti/turni.ts';
 import type { Tentativi } from './tentativi.ts';
 
 /** What makes, keeps and hands out documents. */
@@ -13,6 +14,8 @@ export interface MezziDocumenti {
   readonly chiave: string;
   /** Public address of this installation, without a final slash. */
   readonly base: string;
+  /** Turns of who issues a document. */
+  readonly turni: Turni;
   /** F24 are marked FAC-SIMILE. */
   readonly facsimile: boolean;
 }

@@ -35,7 +35,7 @@ async function documentoDellaRiga(contesto: ContestoServizi, id: string): Promis
   const ricetta: Ricetta = { tipo: 'F24', righe: [{ f24: f24.uuid, importo: null }], anagrafica };
   const pronta = await bozza(contesto, f24.soggettoId, ricetta);
   if (pronta === null) return null;
-  const uuid = await contesto.scrivi((em) => emetti(contesto, em, f24.soggettoId, ricetta, pronta));
+  const uuid = await contesto.documenti.turni.esegui(() => contesto.scrivi((em) => emetti(contesto, em, f24.soggettoId, ricetta, pronta)));
   return rigaPerId(contesto, 'documento', f24.soggettoId, uuid);
 }
 

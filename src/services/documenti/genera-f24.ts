@@ -1,6 +1,6 @@
+import { RIGHE_PER_MODELLO } from '../../documents/f24/controlli.ts';
 import { ErroreDominio } from '../../domain/errori.ts';
 import { leggiId } from '../../domain/id-globale.ts';
-import { RIGHE_PER_MODELLO } from '../../documents/f24/controlli.ts';
 import { idNonValido } from '../../reads/errori.ts';
 import { rigaPerId } from '../../reads/riga.ts';
 import type { Riga } from '../../reads/tabelle.ts';

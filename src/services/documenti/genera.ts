@@ -40,14 +40,16 @@ export async function emettiUnaVolta(
   ricette: readonly Ricetta[],
 ) {
   const bozze = await Promise.all(ricette.map((ricetta) => bozza(contesto, soggettoId, ricetta)));
-  const { documenti } = await unaVolta(contesto, { mutazione, input }, async (em) => {
-    const emessi: string[] = [];
-    for (const [n, pronta] of bozze.entries()) {
-      if (pronta === null) throw negato();
-      emessi.push(await emetti(contesto, em, soggettoId, ricette[n]!, pronta));
-    }
-    return { documenti: emessi };
-  });
+  const { documenti } = await contesto.documenti.turni.esegui(() =>
+    unaVolta(contesto, { mutazione, input }, async (em) => {
+      const emessi: string[] = [];
+      for (const [n, pronta] of bozze.entries()) {
+        if (pronta === null) throw negato();
+        emessi.push(await emetti(contesto, em, soggettoId, ricette[n]!, pronta));
+      }
+      return { documenti: emessi };
+    }),
+  );
   contesto.rinnova();
   return Promise.all((documenti as string[]).map((uuid) => rigaPerId(contesto, 'documento', soggettoId, uuid)));
 }

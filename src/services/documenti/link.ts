@@ -1,6 +1,6 @@
+import { type ContenutoLink, DURATA_LINK, firmaLink, PERCORSO_LINK } from '../../documents/link.ts';
 import { documentoPermesso } from '../../reads/documento.ts';
 import type { Riga } from '../../reads/tabelle.ts';
-import { DURATA_LINK, firmaLink, PERCORSO_LINK, type ContenutoLink } from '../../documents/link.ts';
 import type { ContestoServizi } from '../contesto.ts';
 
 /** A link as the schema hands it out. */

@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { caso } from './caso.ts';
 import { type Persona, persona } from './persona.ts';
-import { chiaviDi, posizione, type PosizioneGenerata } from './posizione.ts';
+import { chiaviDi, type PosizioneGenerata, posizione } from './posizione.ts';
 import { avvisoAddebito, avvisoBonario, f24, versamento } from './righe.ts';
 import { apriScrittore, type Riga, type Scrittore } from './scrittore.ts';
 import { studi } from './studi.ts';

@@ -1,8 +1,8 @@
 import { somma } from '../../domain/importo.ts';
 import type { Autonomi } from '../../domain/parametri.ts';
 import { chiaviDi, codelineDi, type PosizioneGenerata, protocolloDi } from './posizione.ts';
-import type { Riga } from './scrittore.ts';
 import { type Rata, rate } from './scadenze.ts';
+import type { Riga } from './scrittore.ts';
 
 const RATE: Readonly<Record<PosizioneGenerata['gestione'], readonly Rata[]>> = {
   ARTIGIANI: rate('artigiani' satisfies Autonomi),

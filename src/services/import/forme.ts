@@ -1,5 +1,5 @@
-import { codiceFiscaleValido } from '../../domain/codice-fiscale.ts';
 import { formaCausaleValida } from '../../domain/causale.ts';
+import { codiceFiscaleValido } from '../../domain/codice-fiscale.ts';
 import { formaCodiceInpsValida } from '../../domain/codice-inps.ts';
 import { type Data, leggiData } from '../../domain/data.ts';
 import { ErroreDominio } from '../../domain/errori.ts';

@@ -1,8 +1,8 @@
 import { type Client, escapeIdentifier } from 'pg';
 import { assegna, memorizzate, type Scritte } from './scrivi.ts';
 import { colonnaStadio } from './stadio.ts';
-import type { Colonna } from './tipo.ts';
 import { colonneRecapito, soggetti } from './tipi/soggetti.ts';
+import type { Colonna } from './tipo.ts';
 
 const nelRecapito = new Set(colonneRecapito.map((colonna) => colonna.nome));
 

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { escapeIdentifier, type Client } from 'pg';
+import { type Client, escapeIdentifier } from 'pg';
 import { from as copiaDa } from 'pg-copy-streams';
 import { v7 } from 'uuid';
 import type { Canonica } from './canonica.ts';

@@ -1,5 +1,4 @@
 import { basename, extname } from 'node:path';
-import type { Tipo } from './tipo.ts';
 import { redditi, rendicontazione, riduzioni } from './tipi/annuali.ts';
 import { avvisiAddebito, avvisiBonari } from './tipi/avvisi.ts';
 import { deleghe } from './tipi/deleghe.ts';
@@ -8,12 +7,13 @@ import { f24 } from './tipi/f24.ts';
 import { incarichi } from './tipi/incarichi.ts';
 import { nucleo } from './tipi/nucleo.ts';
 import { posizioni } from './tipi/posizioni.ts';
-import { causali, sedi } from './tipi/riferimenti.ts';
 import { ricorsi } from './tipi/ricorsi.ts';
+import { causali, sedi } from './tipi/riferimenti.ts';
 import { righeAvviso } from './tipi/righe-avviso.ts';
 import { ruoli } from './tipi/ruoli.ts';
 import { soggetti } from './tipi/soggetti.ts';
 import { versamenti } from './tipi/versamenti.ts';
+import type { Tipo } from './tipo.ts';
 
 /** Every kind of file, in the order in which a folder is imported: each refers only to those before it. */
 export const tipi: readonly Tipo[] = [

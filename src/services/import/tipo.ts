@@ -1,6 +1,6 @@
-import * as forme from './forme.ts';
 import type { Difetto } from './difetto.ts';
 import type { Forma } from './forme.ts';
+import * as forme from './forme.ts';
 
 /** A column of a kind of file, as the file names it and as the table stores it. */
 export interface Colonna {
