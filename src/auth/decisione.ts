@@ -1,7 +1,7 @@
 import type { Ambito, MotivoAccesso } from '../domain/accesso-vocaboli.ts';
 import { statoAl } from '../domain/delega.ts';
 import type { Principal } from './principal.ts';
-import { scopeDi } from './scope.ts';
+import { Scope, scopeDi } from './scope.ts';
 import type { Chiamante, DelegaRicevutaFatti, IncaricoValido, Titoli } from './titoli.ts';
 
 /** What is asked for: an ambito (null: what any titolo opens), and on how much of the drawer. */
@@ -69,6 +69,21 @@ export function eAnalista(chi: Chiamante): boolean {
 /** His own drawer counts unless he says that he acts for someone else. */
 export function contaIlProprio(principal: Principal): boolean {
   return principal.perConto === null || principal.perConto === principal.codiceFiscale;
+}
+
+/** True where the token's scopes allow an act: any person's token without scopes of ours, and one that names it. */
+export function scopePermette(principal: Principal, atto: (typeof Scope)[keyof typeof Scope]): boolean {
+  return principal.scope === null || principal.scope.has(atto);
+}
+
+/** Who may act on deleghe at all: not an ANALISTA, and an applicazione only with deleghe:scrivi (access.md §2). */
+export function puoAgireSuDeleghe(principal: Principal, chi: Chiamante): boolean {
+  return scopePermette(principal, Scope.DELEGHE_SCRIVI) && !eAnalista(chi);
+}
+
+/** What is asked for with a row of this posizione: that one; without a posizione the row is of the whole drawer. */
+export function portataDi(posizione: string | null | undefined): Portata {
+  return posizione == null ? { tipo: 'INTERO' } : { tipo: 'POSIZIONE', id: posizione, sede: null };
 }
 
 /** The soggetti on whose drawer the caller has all powers: his own, and the enti he represents. */

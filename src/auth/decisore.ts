@@ -4,9 +4,7 @@ import { contaIlProprio, decidi, type Richiesta, sediOperatore } from './decisio
 import { chiChiama, type Lettore, sedePerPosizione, soggettoPerCodice, titoliSu } from './fatti.ts';
 import type { Principal } from './principal.ts';
 import { RegistroAccessi, SOGGETTO_IGNOTO } from './registro.ts';
-import type { Chiamante, Titoli } from './titoli.ts';
-
-const NESSUNO: Chiamante = { soggettoId: null, denominazione: null, gestioni: [], soloCoadiuvante: false, incarichi: [], deleghe: [] };
+import { type Chiamante, NESSUNO, type Titoli } from './titoli.ts';
 
 /** The deciding part of a request's context: facts are asked once, those about many soggetti together, and every decision is noted. */
 export function creaDecisore(leggi: Lettore, principal: Principal | null, giorno: string): ContestoAccesso {

@@ -2,12 +2,10 @@ import { sql } from 'kysely';
 import type { Sql } from './predicato.ts';
 import { delegaAttiva, delegheDelChiamante } from './predicato.ts';
 import type { Principal } from './principal.ts';
-import type { Chiamante, Titoli } from './titoli.ts';
+import { type Chiamante, NESSUNO, type Titoli } from './titoli.ts';
 
 /** Runs one reading statement. Given by src/reads, whose connection it is. */
 export type Lettore = <R>(query: Sql<R>) => Promise<R[]>;
-
-const NESSUNO: Chiamante = { soggettoId: null, denominazione: null, gestioni: [], soloCoadiuvante: false, incarichi: [], deleghe: [] };
 
 /** The facts about the caller: one statement. */
 export async function chiChiama(leggi: Lettore, principal: Principal, giorno: string): Promise<Chiamante> {

@@ -1,9 +1,8 @@
 import type { Ambito } from '../domain/accesso-vocaboli.ts';
 import type { ContestoAccesso } from './contesto.ts';
-import { cassettiPropri, eAnalista, type Portata, type Richiesta, scopeBasta } from './decisione.ts';
+import { cassettiPropri, eAnalista, type Portata, portataDi, puoAgireSuDeleghe, type Richiesta, scopeBasta } from './decisione.ts';
 import { accessoNegato, posizioneNonCompresa } from './errori.ts';
 import { tokenAssente } from './errori-token.ts';
-import { Scope } from './scope.ts';
 
 /** A row that resolvers hand out, as far as a rule looks at it. */
 export interface RigaDecisa {
@@ -60,9 +59,7 @@ export function elenco(ambito: Ambito | null): Regola {
 
 /** Who could create an indiretta of some kind: any person but an analista, an applicazione with deleghe:scrivi (access.md §2, §3). */
 export const chiPuoCercare = conToken('chi può creare una delega indiretta', async (_riga, _argomenti, contesto) => {
-  const { scope } = contesto.principal!;
-  const puo = (scope === null || scope.has(Scope.DELEGHE_SCRIVI)) && !eAnalista(await contesto.chi());
-  return puo || accessoNegato();
+  return puoAgireSuDeleghe(contesto.principal!, await contesto.chi()) || accessoNegato();
 });
 
 /** Any titolo on the soggetto of this codice fiscale. */
@@ -100,7 +97,7 @@ export function dellaStessaPosizione(ambito: Ambito): Regola {
   return conToken(`${ambito} sulla posizione della riga`, ({ soggettoId, posizioneId }, _argomenti, contesto) =>
     chiedi(contesto, soggettoId, {
       ambito,
-      portata: posizioneId == null ? { tipo: 'INTERO' } : { tipo: 'POSIZIONE', id: posizioneId, sede: null },
+      portata: portataDi(posizioneId),
     }),
   );
 }

@@ -32,6 +32,16 @@ export interface Chiamante {
   readonly deleghe: readonly TipoDelega[];
 }
 
+/** A caller of whom no fact is known. */
+export const NESSUNO: Chiamante = {
+  soggettoId: null,
+  denominazione: null,
+  gestioni: [],
+  soloCoadiuvante: false,
+  incarichi: [],
+  deleghe: [],
+};
+
 /** A delega of the caller, with what an access row says of it. */
 export interface DelegaRicevutaFatti extends FattiDelega {
   readonly id: string;

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Portata } from '../auth/decisione.ts';
+import { portataDi } from '../auth/decisione.ts';
 import { ambitoDelDocumento } from '../auth/permissions.ts';
 import type { TipoDocumento } from '../domain/documento.ts';
 import type { ContestoLettura } from './contesto.ts';
@@ -27,7 +27,7 @@ export async function documentoPermesso(contesto: ContestoLettura, documento: Ri
   const ambito = ambitoDelDocumento[documento['tipo'] as TipoDocumento];
   if (ambito === undefined) return false;
   const posizioni = documento['posizioni'] as string[] | null;
-  const portate: Portata[] = posizioni === null ? [{ tipo: 'INTERO' }] : posizioni.map((id) => ({ tipo: 'POSIZIONE', id, sede: null }));
+  const portate = (posizioni ?? [null]).map((id) => portataDi(id));
   const decisioni = await Promise.all(portate.map((portata) => contesto.decidi(documento.soggettoId, { ambito, portata })));
   return decisioni.every(({ concesso }) => concesso);
 }

@@ -1,4 +1,4 @@
-import type { Portata, Richiesta } from '../auth/decisione.ts';
+import { type Portata, portataDi, type Richiesta } from '../auth/decisione.ts';
 import { accessoNegato } from '../auth/errori.ts';
 import { tokenAssente } from '../auth/errori-token.ts';
 import { nodi } from '../auth/permissions.ts';
@@ -35,7 +35,11 @@ async function permesso(contesto: ContestoLettura, chiave: IdGlobale, riga: Riga
   if (regola === 'PROPRIO') return (await proprioORappresentante.controlla!(cosi, {}, contesto)) === true;
   if (regola === 'PARTE') return (await parteDellaDelega.controlla!(cosi, {}, contesto)) === true;
   if (regola === 'RICHIEDENTE') return documentoRichiesto(contesto, cosi);
-  const richiesta: Richiesta = { ambito: regola.ambito, portata: portataDi(chiave.tipo, cosi), componente: chiave.tipo === 'Soggetto' };
+  const richiesta: Richiesta = {
+    ambito: regola.ambito,
+    portata: portataDelNodo(chiave.tipo, cosi),
+    componente: chiave.tipo === 'Soggetto',
+  };
   if (riga !== null) return (await contesto.decidi(chiave.soggettoId, richiesta)).concesso;
   await contesto.valuta(chiave.soggettoId, richiesta);
   contesto.registro.annota(chiave.soggettoId, regola.ambito, { concesso: false, motivo: 'NESSUNA_DELEGA', delega: null });
@@ -46,9 +50,7 @@ function assente({ tipo, soggettoId, uuid }: IdGlobale): Riga {
   return { __typename: tipo, id: '', uuid, soggettoId };
 }
 
-/** A row without a posizione is of the whole drawer; a Soggetto himself is reached through any part of it. */
-function portataDi(tipo: TipoNodo, riga: Riga): Portata {
-  if (tipo === 'Soggetto') return { tipo: 'QUALCHE_POSIZIONE' };
-  const posizione = tipo === 'Posizione' ? riga.uuid : riga.posizioneId;
-  return posizione == null ? { tipo: 'INTERO' } : { tipo: 'POSIZIONE', id: posizione, sede: null };
+/** A Soggetto himself is reached through any part of his drawer. */
+function portataDelNodo(tipo: TipoNodo, riga: Riga): Portata {
+  return tipo === 'Soggetto' ? { tipo: 'QUALCHE_POSIZIONE' } : portataDi(tipo === 'Posizione' ? riga.uuid : riga.posizioneId);
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { portataDi } from '../auth/decisione.ts';
 import type { Ambito } from '../domain/accesso-vocaboli.ts';
 import type { ContestoLettura } from './contesto.ts';
 import type { NomeTabella, Riga } from './tabelle.ts';
@@ -37,9 +38,7 @@ export async function rigaCollegata(
 /** Whether a row that another names stands in the same posizione, or is granted where it stands. */
 export async function stessaPosizione(contesto: ContestoLettura, da: Riga, riga: Riga, ambito: Ambito): Promise<boolean> {
   if (riga.posizioneId === da.posizioneId) return true;
-  const portata =
-    riga.posizioneId == null ? ({ tipo: 'INTERO' } as const) : ({ tipo: 'POSIZIONE', id: riga.posizioneId, sede: null } as const);
-  return (await contesto.decidi(riga.soggettoId, { ambito, portata })).concesso;
+  return (await contesto.decidi(riga.soggettoId, { ambito, portata: portataDi(riga.posizioneId) })).concesso;
 }
 
 /** The posizione of a row, null where it has none. */

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { cassettiPropri } from '../auth/decisione.ts';
+import { cassettiPropri, scopePermette } from '../auth/decisione.ts';
 import { Scope } from '../auth/scope.ts';
 import { apriScrittura } from '../database/scrittura.ts';
 import { ErroreDominio } from '../domain/errori.ts';
@@ -46,7 +46,7 @@ export async function aggiornaRecapiti(contesto: ContestoServizi, input: Aggiorn
 
 async function decidiSuRecapiti(contesto: ContestoServizi, soggettoId: string, ancheContatti: boolean): Promise<void> {
   const { principal } = contesto;
-  if (principal!.scope !== null && !principal!.scope.has(Scope.RECAPITI_SCRIVI)) throw negato('soggetto');
+  if (!scopePermette(principal!, Scope.RECAPITI_SCRIVI)) throw negato('soggetto');
   const richiesta = { ambito: 'ANAGRAFICA', portata: { tipo: 'INTERO' }, scrittura: true, riservata: true, componente: true } as const;
   const decisione = await contesto.decidi(soggettoId, richiesta);
   if (!decisione.concesso) throw negato('soggetto');

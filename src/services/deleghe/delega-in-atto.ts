@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
-import { contaIlProprio, eAnalista, rappresentanze } from '../../auth/decisione.ts';
-import { Scope } from '../../auth/scope.ts';
+import { contaIlProprio, puoAgireSuDeleghe, rappresentanze } from '../../auth/decisione.ts';
 import type { Ambito } from '../../domain/accesso-vocaboli.ts';
 import type { Veste } from '../../domain/atti-delega.ts';
 import type { FattiDelega } from '../../domain/delega.ts';
@@ -60,8 +59,7 @@ export async function leggiDelega(contesto: ContestoServizi, { soggettoId, uuid 
  * §1).
  */
 export async function puoAgire(contesto: ContestoServizi): Promise<boolean> {
-  const { scope } = contesto.principal!;
-  return (scope === null || scope.has(Scope.DELEGHE_SCRIVI)) && !eAnalista(await contesto.chi());
+  return puoAgireSuDeleghe(contesto.principal!, await contesto.chi());
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Portata } from '../../auth/decisione.ts';
+import { portataDi, scopePermette } from '../../auth/decisione.ts';
 import { Scope } from '../../auth/scope.ts';
 import { ErroreDominio } from '../../domain/errori.ts';
 import type { Gestione } from '../../domain/gestione.ts';
@@ -23,7 +23,7 @@ export interface GeneraEstrattoConto {
 
 /** An applicazione makes documents only with their scope. */
 export function esigiScopeDocumenti({ principal }: ContestoServizi): void {
-  if (principal!.scope !== null && !principal!.scope.has(Scope.DOCUMENTI)) throw negato();
+  if (!scopePermette(principal!, Scope.DOCUMENTI)) throw negato();
 }
 
 /**
@@ -66,7 +66,7 @@ export async function generaEstrattoConto(contesto: ContestoServizi, input: Gene
   if (input.posizione != null && posizione?.tipo !== 'Posizione') throw idNonValido('posizione');
   if (posizione !== null && posizione.soggettoId !== soggetto.soggettoId) throw negato('posizione');
   esigiScopeDocumenti(contesto);
-  const portata: Portata = posizione === null ? { tipo: 'INTERO' } : { tipo: 'POSIZIONE', id: posizione.uuid, sede: null };
+  const portata = portataDi(posizione?.uuid);
   const decisione = await contesto.decidi(soggetto.soggettoId, { ambito: 'ESTRATTO_CONTO', portata, scrittura: true });
   if (!decisione.concesso) {
     // An OPERATORE of the sede hears the same motivo, but has no posizione to name: he changes nothing here.
