@@ -1207,6 +1207,7 @@ export const MotivoAccesso = {
 } as const;
 
 export type MotivoAccesso = typeof MotivoAccesso[keyof typeof MotivoAccesso];
+/** Ciò che si fa: ogni campo vale per intero o non vale; con la stessa idempotencyKey accade una volta sola. */
 export type Mutation = {
   readonly __typename?: 'Mutation';
   /** Aggiorna recapiti e contatti di un soggetto. */
@@ -1232,51 +1233,61 @@ export type Mutation = {
 };
 
 
+/** Ciò che si fa: ogni campo vale per intero o non vale; con la stessa idempotencyKey accade una volta sola. */
 export type MutationAggiornaRecapitiArgs = {
   input: AggiornaRecapitiInput;
 };
 
 
+/** Ciò che si fa: ogni campo vale per intero o non vale; con la stessa idempotencyKey accade una volta sola. */
 export type MutationAttivaDelegaArgs = {
   input: AttivaDelegaInput;
 };
 
 
+/** Ciò che si fa: ogni campo vale per intero o non vale; con la stessa idempotencyKey accade una volta sola. */
 export type MutationCessaDelegaArgs = {
   input: ChiudiDelegaInput;
 };
 
 
+/** Ciò che si fa: ogni campo vale per intero o non vale; con la stessa idempotencyKey accade una volta sola. */
 export type MutationCreaDelegaArgs = {
   input: CreaDelegaInput;
 };
 
 
+/** Ciò che si fa: ogni campo vale per intero o non vale; con la stessa idempotencyKey accade una volta sola. */
 export type MutationGeneraEstrattoContoArgs = {
   input: GeneraEstrattoContoInput;
 };
 
 
+/** Ciò che si fa: ogni campo vale per intero o non vale; con la stessa idempotencyKey accade una volta sola. */
 export type MutationGeneraF24Args = {
   input: GeneraF24Input;
 };
 
 
+/** Ciò che si fa: ogni campo vale per intero o non vale; con la stessa idempotencyKey accade una volta sola. */
 export type MutationRevocaDelegaArgs = {
   input: ChiudiDelegaInput;
 };
 
 
+/** Ciò che si fa: ogni campo vale per intero o non vale; con la stessa idempotencyKey accade una volta sola. */
 export type MutationRiattivaDelegaArgs = {
   input: RiattivaDelegaInput;
 };
 
 
+/** Ciò che si fa: ogni campo vale per intero o non vale; con la stessa idempotencyKey accade una volta sola. */
 export type MutationSubdelegaArgs = {
   input: SubdelegaInput;
 };
 
 
+/** Ciò che si fa: ogni campo vale per intero o non vale; con la stessa idempotencyKey accade una volta sola. */
 export type MutationValidaDelegaArgs = {
   input: ValidaDelegaInput;
 };
@@ -1556,6 +1567,7 @@ export type Promemoria = {
   readonly testo: Scalars['String']['output'];
 };
 
+/** Ciò che si legge: ogni campo risponde con i soli dati che chi chiede può vedere. */
 export type Query = {
   readonly __typename?: 'Query';
   /** Gli avvisi di addebito su cui chi chiede ha l’ambito DEBITI. */
@@ -1607,6 +1619,7 @@ export type Query = {
 };
 
 
+/** Ciò che si legge: ogni campo risponde con i soli dati che chi chiede può vedere. */
 export type QueryAvvisiAddebitoArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -1616,6 +1629,7 @@ export type QueryAvvisiAddebitoArgs = {
 };
 
 
+/** Ciò che si legge: ogni campo risponde con i soli dati che chi chiede può vedere. */
 export type QueryAvvisiBonariArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -1625,31 +1639,37 @@ export type QueryAvvisiBonariArgs = {
 };
 
 
+/** Ciò che si legge: ogni campo risponde con i soli dati che chi chiede può vedere. */
 export type QueryCalcolaCodiceInpsArgs = {
   input: CalcolaCodiceInpsInput;
 };
 
 
+/** Ciò che si legge: ogni campo risponde con i soli dati che chi chiede può vedere. */
 export type QueryCalcolaContributiArgs = {
   input: CalcolaContributiInput;
 };
 
 
+/** Ciò che si legge: ogni campo risponde con i soli dati che chi chiede può vedere. */
 export type QueryCalcolaSanzioniArgs = {
   input: CalcolaSanzioniInput;
 };
 
 
+/** Ciò che si legge: ogni campo risponde con i soli dati che chi chiede può vedere. */
 export type QueryCausaliArgs = {
   gestione?: InputMaybe<Gestione>;
 };
 
 
+/** Ciò che si legge: ogni campo risponde con i soli dati che chi chiede può vedere. */
 export type QueryCercaDeleganteArgs = {
   input: CercaDeleganteInput;
 };
 
 
+/** Ciò che si legge: ogni campo risponde con i soli dati che chi chiede può vedere. */
 export type QueryF24Args = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -1659,16 +1679,19 @@ export type QueryF24Args = {
 };
 
 
+/** Ciò che si legge: ogni campo risponde con i soli dati che chi chiede può vedere. */
 export type QueryNodeArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Ciò che si legge: ogni campo risponde con i soli dati che chi chiede può vedere. */
 export type QueryNodesArgs = {
   ids: ReadonlyArray<Scalars['ID']['input']>;
 };
 
 
+/** Ciò che si legge: ogni campo risponde con i soli dati che chi chiede può vedere. */
 export type QueryPosizioniArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -1678,12 +1701,14 @@ export type QueryPosizioniArgs = {
 };
 
 
+/** Ciò che si legge: ogni campo risponde con i soli dati che chi chiede può vedere. */
 export type QueryQuoteContributiveArgs = {
   anno: Scalars['Int']['input'];
   gestione: Gestione;
 };
 
 
+/** Ciò che si legge: ogni campo risponde con i soli dati che chi chiede può vedere. */
 export type QueryRicorsiArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -1693,6 +1718,7 @@ export type QueryRicorsiArgs = {
 };
 
 
+/** Ciò che si legge: ogni campo risponde con i soli dati che chi chiede può vedere. */
 export type QueryRuoliArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -1702,16 +1728,19 @@ export type QueryRuoliArgs = {
 };
 
 
+/** Ciò che si legge: ogni campo risponde con i soli dati che chi chiede può vedere. */
 export type QuerySediArgs = {
   cerca?: InputMaybe<Scalars['String']['input']>;
 };
 
 
+/** Ciò che si legge: ogni campo risponde con i soli dati che chi chiede può vedere. */
 export type QuerySimulaDilazioneArgs = {
   input: SimulaDilazioneInput;
 };
 
 
+/** Ciò che si legge: ogni campo risponde con i soli dati che chi chiede può vedere. */
 export type QuerySoggettiArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -1722,11 +1751,13 @@ export type QuerySoggettiArgs = {
 };
 
 
+/** Ciò che si legge: ogni campo risponde con i soli dati che chi chiede può vedere. */
 export type QuerySoggettoArgs = {
   codiceFiscale: Scalars['CodiceFiscale']['input'];
 };
 
 
+/** Ciò che si legge: ogni campo risponde con i soli dati che chi chiede può vedere. */
 export type QueryVerificaAccessoArgs = {
   ambito: Ambito;
   codiceFiscale: Scalars['CodiceFiscale']['input'];
@@ -1734,16 +1765,19 @@ export type QueryVerificaAccessoArgs = {
 };
 
 
+/** Ciò che si legge: ogni campo risponde con i soli dati che chi chiede può vedere. */
 export type QueryVerificaCodiceInpsArgs = {
   input: VerificaCodiceInpsInput;
 };
 
 
+/** Ciò che si legge: ogni campo risponde con i soli dati che chi chiede può vedere. */
 export type QueryVerificaDocumentoArgs = {
   codice: Scalars['String']['input'];
 };
 
 
+/** Ciò che si legge: ogni campo risponde con i soli dati che chi chiede può vedere. */
 export type QueryVersamentiArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;

@@ -12,6 +12,7 @@ import { accompagna } from './richiesta.ts';
 const RIFIUTI: Readonly<Record<number, Omit<Esito, 'stato'>>> = {
   400: { codice: 'RICHIESTA_NON_VALIDA', messaggio: 'Il corpo della richiesta non è JSON, o la richiesta è scritta male.' },
   404: { codice: 'NON_TROVATO', messaggio: 'Questo indirizzo non esiste: il servizio risponde su /graphql.' },
+  405: { codice: 'RICHIESTA_NON_VALIDA', messaggio: 'A questo indirizzo si chiede con POST o, per leggere, con GET.' },
   408: { codice: 'RICHIESTA_NON_VALIDA', messaggio: 'La richiesta non è arrivata per intero in tempo.' },
   413: { codice: 'LIMITE_SUPERATO', messaggio: 'Il corpo della richiesta è troppo grande.' },
   415: { codice: 'RICHIESTA_NON_VALIDA', messaggio: 'Il corpo della richiesta va inviato come application/json.' },

@@ -16,6 +16,14 @@ export function rottaGraphql<C extends ContestoBase>(
   },
 ): void {
   const { verifica, contesto } = opzioni;
+  app.route({
+    method: ['PUT', 'PATCH', 'DELETE'],
+    url: '/graphql',
+    handler: async (_, risposta) => {
+      risposta.header('allow', 'GET, POST');
+      throw Object.assign(new Error('method not allowed'), { statusCode: 405 });
+    },
+  });
   app.register(async (stanza) => {
     stanza.addHook('preHandler', (richiesta, _, avanti) => tracciaCorrente.run(richiesta.traccia, avanti));
     // A plugin that failed (the access record could not be written) leaves Apollo with a bare 500: a fault that passes says so.

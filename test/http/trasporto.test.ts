@@ -45,6 +45,8 @@ describe('richieste scritte male: stato e codice', () => {
       200,
       'PERSISTED_QUERY_NOT_SUPPORTED',
     ],
+    ['PUT', '/graphql', { method: 'PUT', headers: JSON_, body: '{"query":"{saluto}"}' }, 405, 'RICHIESTA_NON_VALIDA'],
+    ['DELETE', '/graphql', { method: 'DELETE' }, 405, 'RICHIESTA_NON_VALIDA'],
     ['indirizzo che non c’è', '/altrove?token=segreto', {}, 404, 'NON_TROVATO'],
     ['indirizzo illeggibile', '/%ff', {}, 400, 'RICHIESTA_NON_VALIDA'],
     [
