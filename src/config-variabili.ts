@@ -96,6 +96,9 @@ export const VARIABILI = z.object({
   LIMITE_ALIAS: intero(0, 100_000, 100),
   LIMITE_RADICI: intero(1, 10_000, 30),
   LIMITE_MUTAZIONI: intero(1, 10_000, 10),
+  LIMITE_COSTO: intero(1, 100_000_000, 100_000),
+  LIMITE_PUNTI: intero(1, 1_000_000_000, 200_000),
+  LIMITE_PUNTI_APPLICAZIONE: intero(1, 1_000_000_000, 1_000_000),
 });
 /** The name of a variable. */
 export type Variabile = keyof z.input<typeof VARIABILI>;

@@ -82,6 +82,12 @@ export interface Config {
     readonly radici: number;
     /** Root fields of one mutation. */
     readonly mutazioni: number;
+    /** Points of one operation, at most. */
+    readonly costo: number;
+    /** Points of a principal in a minute. */
+    readonly punti: number;
+    /** Points of an applicazione in a minute, for all who use it. */
+    readonly puntiApplicazione: number;
   };
 }
 
@@ -215,6 +221,9 @@ export function leggiConfig(ambiente: NodeJS.ProcessEnv): Config {
       alias: valori.LIMITE_ALIAS,
       radici: valori.LIMITE_RADICI,
       mutazioni: valori.LIMITE_MUTAZIONI,
+      costo: valori.LIMITE_COSTO,
+      punti: valori.LIMITE_PUNTI,
+      puntiApplicazione: valori.LIMITE_PUNTI_APPLICAZIONE,
     },
   };
 }

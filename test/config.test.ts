@@ -34,7 +34,17 @@ test('defaults are those of the demonstration on this machine', () => {
   expect(config.dati).toEqual({ cartella: resolve('.cassetto'), esplicita: false });
   expect(config.dimostrazione).toEqual({ attiva: true, emittente: true });
   expect(config.oidc.algoritmi).toEqual(['RS256', 'PS256', 'ES256', 'EdDSA']);
-  expect(config.limiti).toEqual({ corpo: 1_000_000, token: 5000, profondita: 15, alias: 100, radici: 30, mutazioni: 10 });
+  expect(config.limiti).toEqual({
+    corpo: 1_000_000,
+    token: 5000,
+    profondita: 15,
+    alias: 100,
+    radici: 30,
+    mutazioni: 10,
+    costo: 100_000,
+    punti: 200_000,
+    puntiApplicazione: 1_000_000,
+  });
   expect(config.produzione || config.avviatoDaNpm || config.chiave !== null).toBe(false);
   expect(baseDeiLink(config, 4321)).toBe('http://localhost:4321');
 });

@@ -1127,6 +1127,8 @@ export type Io = {
   readonly denominazione?: Maybe<Scalars['String']['output']>;
   /** Incarichi validi oggi. */
   readonly incarichi: ReadonlyArray<Incarico>;
+  /** Quanto può ancora chiedere in questo minuto. */
+  readonly limiti: LimitiDiChiChiede;
   /** Per conto di chi ha detto di agire (intestazione x-per-conto). */
   readonly perConto?: Maybe<Persona>;
   /** In quali vesti può agire. */
@@ -1159,6 +1161,19 @@ export type IoDelegheRilasciateArgs = {
   filtro?: InputMaybe<DelegheFiltro>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Quanto può chiedere chi chiede; il costo di ogni risposta è in extensions.cost. */
+export type LimitiDiChiChiede = {
+  readonly __typename?: 'LimitiDiChiChiede';
+  /** Punti di un minuto intero. */
+  readonly alMinuto: Scalars['Int']['output'];
+  /** Punti di una operazione, al massimo. */
+  readonly massimo: Scalars['Int']['output'];
+  /** Punti che restano in questo minuto. */
+  readonly restanti: Scalars['Int']['output'];
+  /** Secondi fra cui i punti si rinnovano; 0: sono già tutti disponibili. */
+  readonly rinnovoFra: Scalars['Int']['output'];
 };
 
 /** Collegamento firmato a un documento, da aprire così com’è. */

@@ -147,6 +147,7 @@ export const permessi: Readonly<Record<string, Regola>> = {
   'Io.soggetto': { nome: 'deciso dal resolver: null se non ne ha uno', controlla: null },
   'Io.delegheRicevute': elenco(null),
   'Io.delegheRilasciate': elenco(null),
+  'LimitiDiChiChiede.*': conLaRiga,
   'Promemoria.*': conLaRiga,
   'Promemoria.oggetto': conLaRiga,
   'EsitoAccesso.*': conLaRiga,

@@ -2,6 +2,7 @@ import { Accesso } from './accesso.ts';
 import { AvvisoAddebito } from './avviso-addebito.ts';
 import { AvvisoBonario } from './avviso-bonario.ts';
 import { Causale } from './causale.ts';
+import { Consumo } from './consumo.ts';
 import { Delega } from './delega.ts';
 import { DelegaAperta } from './delega-aperta.ts';
 import { DelegaFirma } from './delega-firma.ts';
@@ -38,6 +39,7 @@ export const entita = [
   DelegaRicevuta,
   Idempotenza,
   Tentativo,
+  Consumo,
   Soggetto,
   Recapito,
   Posizione,

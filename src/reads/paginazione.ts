@@ -15,8 +15,10 @@ export interface Pagina {
   readonly da: string | null;
 }
 
-const PREDEFINITA = 20;
-const MASSIMA = 100;
+/** Rows of a page that names no size. */
+export const RIGHE_PREDEFINITE = 20;
+/** Rows of a page, at most. */
+export const RIGHE_MASSIME = 100;
 
 /**
  * Checks the page arguments: 20 rows when none is given, 1–100, first with last refused, after with first and before with last.
@@ -29,8 +31,8 @@ export function leggiPagina({ first, after, last, before }: ArgomentiPagina): Pa
   const avanti = last == null && (first != null || before == null);
   if (avanti && before != null) throw paginazioneNonValida('before si usa con last; per leggere in avanti usare after.', 'before');
   if (!avanti && after != null) throw paginazioneNonValida('after si usa con first; per leggere all’indietro usare before.', 'after');
-  const righe = (avanti ? first : last) ?? PREDEFINITA;
-  if (righe < 1 || righe > MASSIMA)
-    throw paginazioneNonValida(`${avanti ? 'first' : 'last'} deve essere un intero da 1 a ${MASSIMA}.`, avanti ? 'first' : 'last');
+  const righe = (avanti ? first : last) ?? RIGHE_PREDEFINITE;
+  if (righe < 1 || righe > RIGHE_MASSIME)
+    throw paginazioneNonValida(`${avanti ? 'first' : 'last'} deve essere un intero da 1 a ${RIGHE_MASSIME}.`, avanti ? 'first' : 'last');
   return { avanti, righe, da: (avanti ? after : before) ?? null };
 }

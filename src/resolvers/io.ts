@@ -15,10 +15,12 @@ import { rigaPerId } from '../reads/riga.ts';
 import { ultimoAccesso } from '../reads/ultimo-accesso.ts';
 import { DelegaConnection } from '../schema/connessioni.ts';
 import { DelegheFiltro } from '../schema/filtri/deleghe.ts';
-import { EsitoAccesso, Io, Promemoria } from '../schema/io.ts';
+import { EsitoAccesso, Io, LimitiDiChiChiede, Promemoria } from '../schema/io.ts';
 import { Applicazione, Persona } from '../schema/persona.ts';
 import { ArgomentiDiPagina } from '../schema/vocabolario/connection.ts';
 import { CodiceFiscale, DataOra } from '../schema/vocabolario/scalari.ts';
+import { disponibilitaDi } from '../services/bilancio.ts';
+import type { ContestoServizi } from '../services/contesto.ts';
 import { persona } from './persona.ts';
 
 const facoltativo = (description: string) => ({ nullable: true, description });
@@ -91,6 +93,11 @@ export class IoResolver {
   @FieldResolver(() => Int, facoltativo('Assente finché le comunicazioni non esistono.'))
   comunicazioniDaLeggere() {
     return null;
+  }
+
+  @FieldResolver(() => LimitiDiChiChiede, { description: 'Quanto può ancora chiedere in questo minuto.' })
+  limiti(@Ctx() { bilanci, costoMassimo, principal }: ContestoServizi): LimitiDiChiChiede {
+    return { massimo: costoMassimo, ...disponibilitaDi(bilanci, principal!) };
   }
 
   @FieldResolver(() => [Promemoria], { description: 'Cosa ricordare.' })

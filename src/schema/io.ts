@@ -1,4 +1,4 @@
-import { Field, ObjectType } from 'type-graphql';
+import { Field, Int, ObjectType } from 'type-graphql';
 import { CodicePromemoria, MotivoAccesso } from '../domain/accesso-vocaboli.ts';
 import { Delega } from '../entities/delega.ts';
 import { Nodo } from './vocabolario/nodo.ts';
@@ -6,6 +6,21 @@ import { Data } from './vocabolario/scalari.ts';
 
 @ObjectType({ description: 'Chi sta chiedendo.' })
 export class Io {}
+
+@ObjectType({ simpleResolvers: true, description: 'Quanto può chiedere chi chiede; il costo di ogni risposta è in extensions.cost.' })
+export class LimitiDiChiChiede {
+  @Field(() => Int, { description: 'Punti di una operazione, al massimo.' })
+  massimo!: number;
+
+  @Field(() => Int, { description: 'Punti di un minuto intero.' })
+  alMinuto!: number;
+
+  @Field(() => Int, { description: 'Punti che restano in questo minuto.' })
+  restanti!: number;
+
+  @Field(() => Int, { description: 'Secondi fra cui i punti si rinnovano; 0: sono già tutti disponibili.' })
+  rinnovoFra!: number;
+}
 
 @ObjectType({ simpleResolvers: true, description: 'Cosa ricordare a chi entra.' })
 export class Promemoria {

@@ -2,6 +2,7 @@ import { hkdfSync } from 'node:crypto';
 import { creaDecisore } from '../auth/decisore.ts';
 import type { Lettore } from '../auth/fatti.ts';
 import type { Principal } from '../auth/principal.ts';
+import type { Config } from '../config.ts';
 import type { BancaDati } from '../database/apri.ts';
 import { creaScrittore } from '../database/contesto.ts';
 import type { Orologio } from '../orologio.ts';
@@ -9,6 +10,7 @@ import { Caricatori } from '../reads/caricatori.ts';
 import { creaLettore } from '../reads/lettore.ts';
 import { Riferimenti } from '../reads/riferimenti.ts';
 import { descriviTabelle, type Tabelle } from '../reads/tabelle.ts';
+import { Bilancio } from '../services/bilancio.ts';
 import type { ContestoServizi, MezziDocumenti } from '../services/contesto.ts';
 import { Tentativi } from '../services/tentativi.ts';
 import type { ContestoBase } from './contesto-base.ts';
@@ -20,11 +22,21 @@ export type Contesto = ContestoBase & ContestoServizi;
 export type CreaContesto = (base: ContestoBase) => Contesto;
 
 /** Prepares what every context shares. */
-export async function preparaContesti(banca: BancaDati, orologio: Orologio, documenti: MezziDocumenti): Promise<CreaContesto> {
+export async function preparaContesti(
+  banca: BancaDati,
+  orologio: Orologio,
+  documenti: MezziDocumenti,
+  limiti: Config['limiti'],
+): Promise<CreaContesto> {
   const leggi: Lettore = creaLettore(banca.lettura);
   const tabelle: Tabelle = descriviTabelle(banca.lettura);
   const riferimenti = new Riferimenti(leggi);
-  const tentativi = new Tentativi(await banca.app.em.getConnection().getNativeClient());
+  const pool = await banca.app.em.getConnection().getNativeClient();
+  const tentativi = new Tentativi(pool);
+  const bilanci = {
+    principal: new Bilancio(pool, 'principal', limiti.punti),
+    applicazione: new Bilancio(pool, 'applicazione', limiti.puntiApplicazione),
+  };
   const chiaveCursori = Buffer.from(hkdfSync('sha256', documenti.chiave, '', 'cassetto/cursori/1', 32));
   return ({ principal, requestId }) => {
     const giorno = orologio.oggi();
@@ -41,6 +53,8 @@ export async function preparaContesti(banca: BancaDati, orologio: Orologio, docu
       scrivi: creaScrittore(banca.app, principal as Principal, decisore.chi, giorno),
       documenti,
       tentativi,
+      bilanci,
+      costoMassimo: limiti.costo,
       orologio,
       rinnova: () => {
         decisore.dimentica();

@@ -14,6 +14,7 @@ import { Turni } from '../services/documenti/turni.ts';
 import { audit } from './audit.ts';
 import { chiaveDelServer } from './chiave.ts';
 import { preparaContesti } from './contesto.ts';
+import { costo } from './costo/plugin.ts';
 import { rottaDocumenti } from './documents.ts';
 import { avviaHttp } from './http.ts';
 import { creaRegistro, type Registro } from './registro.ts';
@@ -64,14 +65,14 @@ export async function avvia(
     const turni = new Turni(Math.max(1, Math.floor(config.database.connessioniPerPool / 2)));
     const documenti: MezziDocumenti = { officina, deposito, chiave, turni, facsimile: config.f24Facsimile, base: '' };
     const indirizzo = { ...documenti };
-    const crea = await preparaContesti(banca, orologio, indirizzo);
+    const crea = await preparaContesti(banca, orologio, indirizzo, config.limiti);
     const { verifica } = await verificatore(config);
     const http = await avviaHttp({
       config,
       schema: schemaProtetto(),
       verifica,
       contesto: crea,
-      plugins: [audit(banca.app)],
+      plugins: [costo(config.limiti.costo), audit(banca.app)],
       rotte: [rottaDocumenti({ crea, verifica, orm: banca.app, chiave, adesso: orologio.adesso }), rottaVerifica(crea)],
       pronto: async () => (await banca.lettura.em.fork().execute('select 1')).length === 1,
       registra,

@@ -3,6 +3,7 @@ import type { Deposito } from '../documents/deposito.ts';
 import type { Officina } from '../documents/officina.ts';
 import type { Orologio } from '../orologio.ts';
 import type { ContestoLettura } from '../reads/contesto.ts';
+import type { Bilanci } from './bilancio.ts';
 import type { Turni } from './documenti/turni.ts';
 import type { Tentativi } from './tentativi.ts';
 
@@ -26,6 +27,10 @@ export interface ContestoServizi extends ContestoLettura {
   readonly scrivi: Scrittore;
   readonly documenti: MezziDocumenti;
   readonly orologio: Orologio;
+  /** Points of who asks. */
+  readonly bilanci: Bilanci;
+  /** The most that one operation may cost, in points. */
+  readonly costoMassimo: number;
   /** Wrong attempts at a riscontro, counted for each principal. */
   readonly tentativi: Tentativi;
   /** Forgets what was loaded: a mutation reads what it wrote. */

@@ -137,10 +137,11 @@ const PAGINE: Readonly<Record<string, Pagina>> = {
   Io: [
     [
       RIGA,
-      'codiceFiscale denominazione profili scope incarichi applicazione perConto soggetto ultimoAccessoIl comunicazioniDaLeggere promemoria',
+      'codiceFiscale denominazione profili scope incarichi applicazione perConto soggetto ultimoAccessoIl comunicazioniDaLeggere promemoria limiti',
     ],
     ['NON_CIECO', 'delegheRicevute delegheRilasciate'],
   ],
+  LimitiDiChiChiede: [[RIGA, 'massimo alMinuto restanti rinnovoFra']],
   Promemoria: [[RIGA, 'codice testo oggetto']],
   EsitoAccesso: [[RIGA, 'concesso motivo delega attivaDal']],
 };
