@@ -40,6 +40,8 @@ export interface Config {
     readonly urlLettura: string | null;
     readonly urlCarico: string | null;
     readonly connessioniPerPool: number;
+    /** Seconds after which PostgreSQL ends a statement of the server. */
+    readonly secondiPerIstruzione: number;
   };
   readonly oidc: {
     /** Null: no outside issuer. Issuer and audience are set together. */
@@ -71,6 +73,10 @@ export interface Config {
   };
   /** The F24 carries the words FAC-SIMILE. */
   readonly f24Facsimile: boolean;
+  /** Whether callers may ask for the schema. */
+  readonly introspezione: boolean;
+  /** File of the trusted documents, and whether nothing else is taken. */
+  readonly documentiFidati: { readonly file: string; readonly soli: boolean } | null;
   readonly limiti: {
     /** Bytes of a request's body. */
     readonly corpo: number;
@@ -125,6 +131,8 @@ function guastiTraVariabili(env: NodeJS.ProcessEnv): GuastoConfigurazione[] {
   for (const variabile of ['OIDC_AUDIENCE', 'OIDC_JWKS_URI'] as const)
     if (env[variabile] && !env['OIDC_ISSUER']) guasto(variabile, 'solo insieme a OIDC_ISSUER');
   if (env['OIDC_ISSUER'] && !env['OIDC_AUDIENCE']) guasto('OIDC_AUDIENCE', 'il destinatario dei token, insieme a OIDC_ISSUER');
+  if (env['CASSETTO_SOLO_DOCUMENTI_FIDATI'] === 'si' && !env['CASSETTO_DOCUMENTI_FIDATI'])
+    guasto('CASSETTO_DOCUMENTI_FIDATI', 'il file dei documenti, insieme a CASSETTO_SOLO_DOCUMENTI_FIDATI');
   if (env['CASSETTO_CHIAVE'] && env['CASSETTO_CHIAVE_FILE'])
     guasto('CASSETTO_CHIAVE_FILE', 'una sola tra CASSETTO_CHIAVE e CASSETTO_CHIAVE_FILE');
   if (!produzione) return guasti;
@@ -195,6 +203,7 @@ export function leggiConfig(ambiente: NodeJS.ProcessEnv): Config {
       urlLettura: valori.DATABASE_URL_LETTURA ?? null,
       urlCarico: valori.DATABASE_URL_CARICO ?? null,
       connessioniPerPool: valori.CASSETTO_POOL,
+      secondiPerIstruzione: valori.LIMITE_ISTRUZIONE,
     },
     oidc: {
       issuer: valori.OIDC_ISSUER ?? null,
@@ -214,6 +223,11 @@ export function leggiConfig(ambiente: NodeJS.ProcessEnv): Config {
     oggi: valori.CASSETTO_OGGI ?? null,
     dimostrazione: { attiva: dimostrazione, emittente: dimostrazione && !produzione && valori.OIDC_ISSUER === undefined },
     f24Facsimile: valori.F24_FACSIMILE ?? true,
+    introspezione: valori.CASSETTO_INTROSPEZIONE ?? !produzione,
+    documentiFidati:
+      valori.CASSETTO_DOCUMENTI_FIDATI === undefined
+        ? null
+        : { file: resolve(valori.CASSETTO_DOCUMENTI_FIDATI), soli: valori.CASSETTO_SOLO_DOCUMENTI_FIDATI ?? false },
     limiti: {
       corpo: valori.LIMITE_CORPO,
       token: valori.LIMITE_TOKEN,

@@ -16,13 +16,15 @@ export interface OpzioniOrm {
   readonly ruolo: RuoloBancaDati;
   /** Largest number of connections. */
   readonly pool: number;
+  /** Seconds after which PostgreSQL ends a statement of this pool; 0: never. */
+  readonly secondiPerIstruzione?: number;
 }
 
 /**
  * The MikroORM settings for one role. `role` travels in the connection's startup options, so that no statement can ever run before it is taken;
  * PostgreSQL's own jit is off (estimates of the large JSON statements trigger it, pitfalls.md).
  */
-export function opzioniOrm({ url, ruolo, pool }: OpzioniOrm): Options {
+export function opzioniOrm({ url, ruolo, pool, secondiPerIstruzione = 0 }: OpzioniOrm): Options {
   return defineConfig({
     clientUrl: url,
     entities: [...entita],
@@ -31,9 +33,10 @@ export function opzioniOrm({ url, ruolo, pool }: OpzioniOrm): Options {
     extensions: [Migrator],
     pool: { min: 0, max: pool },
     driverOptions: {
-      options: `-c role=${ruolo} -c jit=off -c timezone=UTC`,
+      options: `-c role=${ruolo} -c jit=off -c timezone=UTC -c statement_timeout=${secondiPerIstruzione}s`,
       application_name: ruolo,
-      connectionTimeoutMillis: 2_000,
+      // Who finds every connection taken is told so within a second, and when to come back.
+      connectionTimeoutMillis: 900,
       keepAlive: true,
     },
     schemaGenerator: { createForeignKeyConstraints: true, skipTables: ['mikro_orm_migrations'] },

@@ -14,11 +14,11 @@ export interface Indirizzi {
   readonly lettura: string;
 }
 
-/** Opens the pools of the server. Connections are made when first needed. */
-export async function apriBancaDati(indirizzi: Indirizzi, pool: number): Promise<BancaDati> {
+/** Opens the pools of the server, whose statements PostgreSQL ends after so many seconds. Connections are made when first needed. */
+export async function apriBancaDati(indirizzi: Indirizzi, pool: number, secondiPerIstruzione = 20): Promise<BancaDati> {
   const [app, lettura] = await Promise.all([
-    MikroORM.init(opzioniOrm({ url: indirizzi.app, ruolo: 'cassetto_app', pool })),
-    MikroORM.init(opzioniOrm({ url: indirizzi.lettura, ruolo: 'cassetto_lettura', pool })),
+    MikroORM.init(opzioniOrm({ url: indirizzi.app, ruolo: 'cassetto_app', pool, secondiPerIstruzione })),
+    MikroORM.init(opzioniOrm({ url: indirizzi.lettura, ruolo: 'cassetto_lettura', pool, secondiPerIstruzione })),
   ]);
   return {
     app,

@@ -14,11 +14,11 @@ const ERRORI_ELENCATI = 5;
 
 /**
  * Apollo Server with nothing left to its defaults that would tell, cache or take more than it should (design/trust.md §0, pitfalls.md
- * A1–A13). It behaves alike in every environment; introspection alone is closed in production, where the schema is read from the project.
+ * A1–A13). It behaves alike in every environment; whether the schema may be asked for is a setting.
  */
 export function creaApollo<C extends BaseContext>(opzioni: {
   readonly schema: GraphQLSchema;
-  readonly config: Pick<Config, 'produzione' | 'limiti'>;
+  readonly config: Pick<Config, 'introspezione' | 'limiti'>;
   readonly plugins: readonly ApolloServerPlugin<C>[];
   readonly registra: Registro;
 }): ApolloServer<C> {
@@ -26,7 +26,7 @@ export function creaApollo<C extends BaseContext>(opzioni: {
   return new ApolloServer<C>({
     schema,
     nodeEnv: 'production',
-    introspection: !config.produzione,
+    introspection: config.introspezione,
     includeStacktraceInErrorResponses: false,
     hideSchemaDetailsFromClientErrors: true,
     persistedQueries: false,

@@ -1,7 +1,7 @@
 import { EmittenteNonRaggiungibile, TokenNonValido } from '../auth/errori-token.ts';
 import { DepositoNonDisponibile } from '../documents/errori.ts';
 import { ErroreDominio } from '../domain/errori.ts';
-import { guastoBancaDati } from './guasto-banca-dati.ts';
+import { guastoBancaDati, istruzioneInterrotta } from './guasto-banca-dati.ts';
 
 /** How an error is told to the caller, over GraphQL or plain HTTP. */
 export interface Esito {
@@ -38,6 +38,8 @@ export function esitoDi(errore: unknown): Esito | null {
   }
   if (guastoBancaDati(errore))
     return guasto('BANCA_DATI_NON_DISPONIBILE', 'La banca dati non è disponibile: riprovare fra qualche istante.', RIPROVA);
+  if (istruzioneInterrotta(errore))
+    return guasto('TEMPO_SCADUTO', 'La lettura ha richiesto troppo tempo: chiedere di meno, o riprovare fra qualche istante.', RIPROVA);
   return null;
 }
 

@@ -18,15 +18,30 @@ const SENZA_CODICE = [
 /** How deep wrapped errors are searched: GraphQL, MikroORM and pg make three or four layers. */
 const PROFONDITA = 8;
 
+/** SQLSTATE of a statement that PostgreSQL ended because it took too long (query_canceled; statement_timeout is the only one here who cancels). */
+const INTERROTTA = '57014';
+
 /**
  * Whether an error, or one that it wraps (`cause`, `previous`, `originalError`, `errors`), says that the database cannot be reached now:
  * a fault that passes by itself, never a refusal.
  */
-export function guastoBancaDati(errore: unknown, profondita = PROFONDITA): boolean {
+export function guastoBancaDati(errore: unknown): boolean {
+  return dentro(errore, ({ code, message }) =>
+    typeof code === 'string' ? DI_RETE.has(code) || SQLSTATE.test(code) : SENZA_CODICE.some((forma) => forma.test(message)),
+  );
+}
+
+/** Whether an error, or one that it wraps, says that a statement took longer than it may. */
+export function istruzioneInterrotta(errore: unknown): boolean {
+  return dentro(errore, ({ code }) => code === INTERROTTA);
+}
+
+type ErroreConCodice = Error & Record<'code' | 'previous' | 'originalError' | 'errors', unknown>;
+
+function dentro(errore: unknown, eQuello: (errore: ErroreConCodice) => boolean, profondita = PROFONDITA): boolean {
   if (!(errore instanceof Error) || profondita === 0) return false;
-  const { code, previous, originalError, errors } = errore as Error & Record<'code' | 'previous' | 'originalError' | 'errors', unknown>;
-  if (typeof code === 'string' ? DI_RETE.has(code) || SQLSTATE.test(code) : SENZA_CODICE.some((forma) => forma.test(errore.message)))
-    return true;
-  const dentro = [errore.cause, previous, originalError, ...(Array.isArray(errors) ? errors : [])];
-  return dentro.some((uno) => guastoBancaDati(uno, profondita - 1));
+  const uno = errore as ErroreConCodice;
+  if (eQuello(uno)) return true;
+  const altri = [uno.cause, uno.previous, uno.originalError, ...(Array.isArray(uno.errors) ? uno.errors : [])];
+  return altri.some((altro) => dentro(altro, eQuello, profondita - 1));
 }

@@ -11,18 +11,20 @@ import type { ContestoBase } from './contesto-base.ts';
 import { rispondiAgliErrori, rispondiAlRouter, rispondiAlSocket } from './errori-fastify.ts';
 import type { Registro } from './registro.ts';
 import { segui } from './richiesta.ts';
-import { rottaGraphql } from './rotta-graphql.ts';
+import { type OpzioniDocumenti, rottaGraphql } from './rotta-graphql.ts';
 import { rottaSalute } from './salute.ts';
 
 /** What the HTTP server is made of. */
 export interface OpzioniHttp<C extends ContestoBase> {
-  readonly config: Pick<Config, 'produzione' | 'server' | 'limiti'>;
+  readonly config: Pick<Config, 'introspezione' | 'server' | 'limiti'>;
   /** The protected schema. */
   readonly schema: GraphQLSchema;
   /** Whose token it is: Verificatore.verifica. */
   readonly verifica: (token: string) => Promise<Principal>;
   /** Makes the context of one operation. What it throws is answered like an error of a resolver. */
   readonly contesto: (base: ContestoBase) => C | Promise<C>;
+  /** Trusted documents, where there are any. */
+  readonly documenti?: OpzioniDocumenti | null;
   /** Apollo plugins that go before this server's own. */
   readonly plugins?: readonly ApolloServerPlugin<C>[];
   /** Other routes; what they throw is answered in the shape of a GraphQL error. */

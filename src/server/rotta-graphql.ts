@@ -4,7 +4,15 @@ import type { FastifyInstance } from 'fastify';
 import type { Principal } from '../auth/principal.ts';
 import { comeRisposta, identifica, intestazioniDi } from './autenticazione.ts';
 import type { ContestoBase } from './contesto-base.ts';
+import type { DocumentiFidati } from './documenti-fidati.ts';
+import { risolviDocumento } from './documento-chiesto.ts';
 import { tracciaCorrente } from './traccia.ts';
+
+/** Trusted documents: which, and whether nothing else is taken. */
+export interface OpzioniDocumenti {
+  readonly fidati: DocumentiFidati;
+  readonly soli: boolean;
+}
 
 /** /graphql: POST, and GET for queries; who is asking is found before the operation is read. */
 export function rottaGraphql<C extends ContestoBase>(
@@ -13,9 +21,10 @@ export function rottaGraphql<C extends ContestoBase>(
   opzioni: {
     readonly verifica: (token: string) => Promise<Principal>;
     readonly contesto: (base: ContestoBase) => C | Promise<C>;
+    readonly documenti?: OpzioniDocumenti | null;
   },
 ): void {
-  const { verifica, contesto } = opzioni;
+  const { verifica, contesto, documenti } = opzioni;
   app.route({
     method: ['PUT', 'PATCH', 'DELETE'],
     url: '/graphql',
@@ -26,6 +35,7 @@ export function rottaGraphql<C extends ContestoBase>(
   });
   app.register(async (stanza) => {
     stanza.addHook('preHandler', (richiesta, _, avanti) => tracciaCorrente.run(richiesta.traccia, avanti));
+    if (documenti) stanza.addHook('preHandler', async (richiesta) => risolviDocumento(richiesta, documenti.fidati, documenti.soli));
     // A plugin that failed (the access record could not be written) leaves Apollo with a bare 500: a fault that passes says so.
     stanza.addHook('onSend', async (richiesta, risposta) => {
       const { guasto } = richiesta.traccia;

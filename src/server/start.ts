@@ -15,6 +15,7 @@ import { audit } from './audit.ts';
 import { chiaveDelServer } from './chiave.ts';
 import { preparaContesti } from './contesto.ts';
 import { costo } from './costo/plugin.ts';
+import { leggiDocumentiFidati } from './documenti-fidati.ts';
 import { rottaDocumenti } from './documents.ts';
 import { avviaHttp } from './http.ts';
 import { creaRegistro, type Registro } from './registro.ts';
@@ -55,6 +56,7 @@ export async function avvia(
     const banca = await apriBancaDati(
       { app: config.database.urlApp ?? url, lettura: config.database.urlLettura ?? url },
       config.database.connessioniPerPool,
+      config.database.secondiPerIstruzione,
     );
     daChiudere.push(() => banca.chiudi());
     const officina = creaOfficina();
@@ -67,9 +69,14 @@ export async function avvia(
     const indirizzo = { ...documenti };
     const crea = await preparaContesti(banca, orologio, indirizzo, config.limiti);
     const { verifica } = await verificatore(config);
+    const schema = schemaProtetto();
     const http = await avviaHttp({
       config,
-      schema: schemaProtetto(),
+      schema,
+      documenti: config.documentiFidati && {
+        fidati: leggiDocumentiFidati(config.documentiFidati.file, schema),
+        soli: config.documentiFidati.soli,
+      },
       verifica,
       contesto: crea,
       plugins: [costo(config.limiti.costo), audit(banca.app)],
