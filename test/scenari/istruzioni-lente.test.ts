@@ -34,10 +34,7 @@ test('una lettura che PostgreSQL non finisce in tempo è un guasto detto come ta
 });
 
 test('con tutte le connessioni occupate si risponde 503 con retryAfter, senza restare appesi; poi tutto riprende', async () => {
-  let libera = () => undefined as void;
-  const tenute = new Promise<void>((fatto) => {
-    libera = fatto;
-  });
+  const { promise: tenute, resolve: libera } = Promise.withResolvers<void>();
   // Statements are held between the server and PostgreSQL: no connection comes back.
   tramite.prima = () => tenute;
   const risposte = Array.from({ length: 12 }, () => server.chiedi('intermediario', LEGGI));
