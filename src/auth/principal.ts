@@ -26,3 +26,16 @@ export interface Applicazione {
   /** Name to show to the person whose data it read. */
   readonly nome: string;
 }
+
+/** A Principal as it is kept for later: inside a link, beside a Lavorazione. */
+export type PrincipalScritto = Omit<Principal, 'scope'> & { readonly scope: readonly string[] | null };
+
+/** Keeps a Principal: what was decided for him is not, since it is decided again when he is read back. */
+export function scriviPrincipal(principal: Principal): PrincipalScritto {
+  return { ...principal, scope: principal.scope && [...principal.scope].sort() };
+}
+
+/** The Principal that was kept. */
+export function leggiPrincipal(scritto: PrincipalScritto): Principal {
+  return { ...scritto, scope: scritto.scope && new Set(scritto.scope) };
+}

@@ -11,6 +11,8 @@ const TIPI = [
   'Delega',
   'Documento',
   'Accesso',
+  'Lavorazione',
+  'EsitoLavorazione',
 ] as const;
 export type TipoNodo = (typeof TIPI)[number];
 

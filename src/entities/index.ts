@@ -9,11 +9,14 @@ import { DelegaFirma } from './delega-firma.ts';
 import { DelegaPosizione } from './delega-posizione.ts';
 import { DelegaRicevuta } from './delega-ricevuta.ts';
 import { Documento } from './documento.ts';
+import { DocumentoLavorazione } from './documento-lavorazione.ts';
 import { DocumentoRichiesta } from './documento-richiesta.ts';
+import { EsitoLavorazione } from './esito-lavorazione.ts';
 import { Evento } from './evento.ts';
 import { F24 } from './f24.ts';
 import { Idempotenza } from './idempotenza.ts';
 import { Incarico } from './incarico.ts';
+import { Lavorazione } from './lavorazione.ts';
 import { Nucleo } from './nucleo.ts';
 import { Posizione } from './posizione.ts';
 import { Recapito } from './recapito.ts';
@@ -40,6 +43,9 @@ export const entita = [
   Idempotenza,
   Tentativo,
   Consumo,
+  Lavorazione,
+  EsitoLavorazione,
+  DocumentoLavorazione,
   Soggetto,
   Recapito,
   Posizione,

@@ -1,7 +1,7 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { TokenNonValido } from '../auth/errori-token.ts';
-import type { Principal } from '../auth/principal.ts';
+import { leggiPrincipal, type Principal } from '../auth/principal.ts';
 import { apriLink, type ContenutoLink, PERCORSO_LINK } from '../documents/link.ts';
 import { ErroreDominio } from '../domain/errori.ts';
 import { scriviAccessi } from '../services/accessi.ts';
@@ -30,9 +30,10 @@ export function rottaDocumenti(mezzi: MezziRotta): (app: FastifyInstance) => voi
     app.get<{ Params: { token: string } }>(`${PERCORSO_LINK}:token`, { exposeHeadRoute: false }, async (richiesta, risposta) => {
       const contenuto = await apriLink(mezzi.chiave, richiesta.params.token, mezzi.adesso());
       if (contenuto === null || !(await suo(richiesta, contenuto, mezzi))) return nonTrovato(risposta);
-      const contesto = mezzi.crea({ principal: principalDi(contenuto), requestId: richiesta.id });
+      const { oggetto, ...principal } = contenuto;
+      const contesto = mezzi.crea({ principal: leggiPrincipal(principal), requestId: richiesta.id });
       const aperto = await apri(contesto, contenuto);
-      await scriviAccessi(mezzi.orm, contesto, contenuto.oggetto.tipo === 'F24' ? 'F24.pdf' : 'Documento.link').catch((guasto: unknown) => {
+      await scriviAccessi(mezzi.orm, contesto, oggetto.tipo === 'F24' ? 'F24.pdf' : 'Documento.link').catch((guasto: unknown) => {
         // What cannot be recorded is not given: the file that was opened for it is let go.
         aperto?.contenuto.destroy();
         throw guasto;
@@ -40,10 +41,6 @@ export function rottaDocumenti(mezzi: MezziRotta): (app: FastifyInstance) => voi
       return aperto === null ? nonTrovato(risposta) : invia(richiesta, risposta, aperto);
     });
   };
-}
-
-function principalDi({ codiceFiscale, applicazione, scope, perConto }: ContenutoLink): Principal {
-  return { codiceFiscale, applicazione, scope: scope && new Set(scope), perConto };
 }
 
 /** A bearer token sent along must be of the principal that the link was made for. An issuer that does not answer is a fault, as everywhere. */

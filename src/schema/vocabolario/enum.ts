@@ -5,6 +5,7 @@ import './enum-debito.ts';
 import './enum-delega.ts';
 import './enum-documento.ts';
 import './enum-errore.ts';
+import './enum-lavorazione.ts';
 import './enum-pagamento.ts';
 import './enum-posizione.ts';
 import './enum-soggetto.ts';

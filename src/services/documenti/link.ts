@@ -1,3 +1,4 @@
+import { scriviPrincipal } from '../../auth/principal.ts';
 import { type ContenutoLink, DURATA_LINK, firmaLink, PERCORSO_LINK } from '../../documents/link.ts';
 import { documentoPermesso } from '../../reads/documento.ts';
 import type { Riga } from '../../reads/tabelle.ts';
@@ -10,10 +11,9 @@ export interface LinkFirmato {
 }
 
 async function firma(contesto: ContestoServizi, oggetto: ContenutoLink['oggetto']): Promise<LinkFirmato> {
-  const { codiceFiscale, applicazione, scope, perConto } = contesto.principal!;
   const { chiave, base } = contesto.documenti;
   const scadeIl = new Date((Math.floor(contesto.orologio.adesso().getTime() / 1000) + DURATA_LINK) * 1000);
-  const token = await firmaLink(chiave, { oggetto, codiceFiscale, applicazione, scope: scope && [...scope].sort(), perConto }, scadeIl);
+  const token = await firmaLink(chiave, { oggetto, ...scriviPrincipal(contesto.principal!) }, scadeIl);
   return { url: `${base}${PERCORSO_LINK}${token}`, scadeIl };
 }
 
