@@ -92,6 +92,7 @@ export const VARIABILI = z.object({
   CASSETTO_DOCUMENTI_FIDATI: z.string().optional(),
   CASSETTO_SOLO_DOCUMENTI_FIDATI: siNo,
   LIMITE_ISTRUZIONE: intero(1, 3600, 20),
+  CASSETTO_LAVORATORE: siNo,
   F24_FACSIMILE: siNo,
   LOG_LIVELLO: z.enum(LIVELLI, `uno tra ${LIVELLI.join(', ')}`).default('info'),
   LIMITE_CORPO: intero(1_000, 100_000_000, 1_000_000),

@@ -71,6 +71,8 @@ export interface Config {
     /** The embedded issuer of tokens exists: never in production, never beside an OIDC_ISSUER. */
     readonly emittente: boolean;
   };
+  /** This process works the queue of the Lavorazioni; one that does not only puts them there. */
+  readonly lavoratore: boolean;
   /** The F24 carries the words FAC-SIMILE. */
   readonly f24Facsimile: boolean;
   /** Whether callers may ask for the schema. */
@@ -222,6 +224,7 @@ export function leggiConfig(ambiente: NodeJS.ProcessEnv): Config {
     chiave,
     oggi: valori.CASSETTO_OGGI ?? null,
     dimostrazione: { attiva: dimostrazione, emittente: dimostrazione && !produzione && valori.OIDC_ISSUER === undefined },
+    lavoratore: valori.CASSETTO_LAVORATORE ?? true,
     f24Facsimile: valori.F24_FACSIMILE ?? true,
     introspezione: valori.CASSETTO_INTROSPEZIONE ?? !produzione,
     documentiFidati:

@@ -39,7 +39,7 @@ export function opzioniOrm({ url, ruolo, pool, secondiPerIstruzione = 0 }: Opzio
       connectionTimeoutMillis: 900,
       keepAlive: true,
     },
-    schemaGenerator: { createForeignKeyConstraints: true, skipTables: ['mikro_orm_migrations'] },
+    schemaGenerator: { createForeignKeyConstraints: true, skipTables: ['mikro_orm_migrations'], ignoreSchema: ['coda'] },
     migrations: {
       path: radice('migrations'),
       migrationsList: migrazioni,

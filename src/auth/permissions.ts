@@ -2,6 +2,7 @@ import type { Ambito } from '../domain/accesso-vocaboli.ts';
 import type { TipoDocumento } from '../domain/documento.ts';
 import type { TipoNodo } from '../domain/id-globale.ts';
 import {
+  alSoggettoDelDocumento,
   alSuoSoggetto,
   chiPuoCercare,
   chiunqueConToken,
@@ -55,6 +56,8 @@ export const permessi: Readonly<Record<string, Regola>> = {
   'Mutation.cessaDelega': chiunqueConToken,
   'Mutation.riattivaDelega': chiunqueConToken,
   'Mutation.subdelega': chiunqueConToken,
+  'Mutation.caricaDeleghe': chiunqueConToken,
+  'Mutation.validaDeleghe': chiunqueConToken,
   'Mutation.generaF24': chiunqueConToken,
   'Mutation.generaEstrattoConto': chiunqueConToken,
 
@@ -142,7 +145,12 @@ export const permessi: Readonly<Record<string, Regola>> = {
   'Accesso.*': conLaRiga,
   'Accesso.delega': conLaRiga,
   'Documento.*': conLaRiga,
-  'Documento.soggetto': alSuoSoggetto,
+  'Documento.soggetto': alSoggettoDelDocumento,
+  'Lavorazione.*': conLaRiga,
+  'Lavorazione.documenti': conLaRiga, // their links are decided one by one
+  'Lavorazione.esiti': conLaRiga,
+  'EsitoLavorazione.*': conLaRiga,
+  'EsitoLavorazione.oggetto': { nome: 'deciso dal resolver: null dove non si può vedere', controlla: null },
   'Io.*': conLaRiga,
   'Io.soggetto': { nome: 'deciso dal resolver: null se non ne ha uno', controlla: null },
   'Io.delegheRicevute': elenco(null),
@@ -184,24 +192,28 @@ export const portatori: ReadonlySet<string> = new Set([
   'DominioError',
   'AggiornaRecapitiPayload',
   'DelegaPayload',
+  'LavorazionePayload',
   'GeneraF24Payload',
   'GeneraDocumentoPayload',
 ]);
 
 /** How node(id) decides each kind: the ambito on the row's posizione, or a rule of its own. */
-export const nodi: Readonly<Record<TipoNodo, { readonly ambito: Ambito | null } | 'PARTE' | 'RICHIEDENTE' | 'PROPRIO'>> = {
-  Soggetto: { ambito: null },
-  Posizione: { ambito: null },
-  Versamento: { ambito: 'VERSAMENTI' },
-  F24: { ambito: 'F24' },
-  AvvisoBonario: { ambito: 'DEBITI' },
-  AvvisoAddebito: { ambito: 'DEBITI' },
-  Ruolo: { ambito: 'DEBITI' },
-  Ricorso: { ambito: 'RICORSI' },
-  Delega: 'PARTE',
-  Documento: 'RICHIEDENTE',
-  Accesso: 'PROPRIO',
-};
+export const nodi: Readonly<Record<TipoNodo, { readonly ambito: Ambito | null } | 'PARTE' | 'RICHIEDENTE' | 'PROPRIO' | 'CHI_HA_CHIESTO'>> =
+  {
+    Soggetto: { ambito: null },
+    Posizione: { ambito: null },
+    Versamento: { ambito: 'VERSAMENTI' },
+    F24: { ambito: 'F24' },
+    AvvisoBonario: { ambito: 'DEBITI' },
+    AvvisoAddebito: { ambito: 'DEBITI' },
+    Ruolo: { ambito: 'DEBITI' },
+    Ricorso: { ambito: 'RICORSI' },
+    Delega: 'PARTE',
+    Documento: 'RICHIEDENTE',
+    Accesso: 'PROPRIO',
+    Lavorazione: 'CHI_HA_CHIESTO',
+    EsitoLavorazione: 'CHI_HA_CHIESTO',
+  };
 
 /** The ambito whose data a document holds: asked again at every opening. */
 export const ambitoDelDocumento: Readonly<Partial<Record<TipoDocumento, Ambito>>> = {

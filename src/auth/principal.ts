@@ -28,7 +28,7 @@ export interface Applicazione {
 }
 
 /** A Principal as it is kept for later: inside a link, beside a Lavorazione. */
-export type PrincipalScritto = Omit<Principal, 'scope'> & { readonly scope: readonly string[] | null };
+export type PrincipalScritto = Omit<Principal, 'scope'> & { readonly scope: string[] | null };
 
 /** Keeps a Principal: what was decided for him is not, since it is decided again when he is read back. */
 export function scriviPrincipal(principal: Principal): PrincipalScritto {

@@ -1,8 +1,19 @@
 import type { Ambito } from '../domain/accesso-vocaboli.ts';
 import type { ContestoAccesso } from './contesto.ts';
-import { cassettiPropri, eAnalista, type Portata, portataDi, puoAgireSuDeleghe, type Richiesta, scopeBasta } from './decisione.ts';
+import type { TipoLavorazione } from '../domain/lavorazione.ts';
+import {
+  cassettiPropri,
+  eAnalista,
+  type Portata,
+  portataDi,
+  puoAgireSuDeleghe,
+  type Richiesta,
+  scopeBasta,
+  scopePermette,
+} from './decisione.ts';
 import { accessoNegato, posizioneNonCompresa } from './errori.ts';
 import { tokenAssente } from './errori-token.ts';
+import { SCOPE_DELLA_LAVORAZIONE } from './scope.ts';
 
 /** A row that resolvers hand out, as far as a rule looks at it. */
 export interface RigaDecisa {
@@ -13,6 +24,12 @@ export interface RigaDecisa {
   /** On a Delega: who holds it, and who made it. */
   readonly delegatoCodiceFiscale?: unknown;
   readonly creata?: { readonly da?: unknown };
+  /** On a Lavorazione: its kind, and who asked for it with which program (empty: with none). */
+  readonly tipo?: unknown;
+  readonly richiedente?: unknown;
+  readonly applicazione?: unknown;
+  /** On what a Lavorazione made: it is of no single soggetto. */
+  readonly lavorazioneId?: unknown;
 }
 
 /** What a rule answers: true, or the error that takes the field's place. It throws only on a fault, which is never a refusal. */
@@ -120,3 +137,17 @@ export const parteDellaDelega = conToken('parte della delega', async (delega, _a
   if (delega.delegatoCodiceFiscale === codiceFiscale || delega.creata?.da === codiceFiscale) return true;
   return cassettiPropri(contesto.principal!, chi).includes(delega.soggettoId) || accessoNegato();
 });
+
+/** Who asked for a Lavorazione, himself or with the same program, while he may still ask for one of its kind (access.md §2). */
+export const chiHaChiesto = conToken('chi ha chiesto la lavorazione', async (lavorazione, _argomenti, contesto) => {
+  const { codiceFiscale, applicazione } = contesto.principal!;
+  const suo = lavorazione.richiedente === codiceFiscale && lavorazione.applicazione === (applicazione?.id ?? '');
+  if (!suo || eAnalista(await contesto.chi())) return accessoNegato();
+  return scopePermette(contesto.principal!, SCOPE_DELLA_LAVORAZIONE[lavorazione.tipo as TipoLavorazione]) || accessoNegato();
+});
+
+/** From a document to its soggetto: any titolo on him; what a Lavorazione made is of many, and leads to none. */
+export const alSoggettoDelDocumento: Regola = {
+  nome: alSuoSoggetto.nome,
+  controlla: (riga, argomenti, contesto) => riga.lavorazioneId != null || alSuoSoggetto.controlla!(riga, argomenti, contesto),
+};

@@ -1,4 +1,5 @@
 import { Ambito } from '../domain/accesso-vocaboli.ts';
+import type { TipoLavorazione } from '../domain/lavorazione.ts';
 
 /** The scope that opens an ambito to a token: lower case with '-', "estratto-conto" (access.md §1). */
 export function scopeDi(ambito: Ambito): string {
@@ -11,6 +12,12 @@ export const Scope = {
   DOCUMENTI: 'documenti',
   RECAPITI_SCRIVI: 'recapiti:scrivi',
 } as const;
+
+/** The scope that a Lavorazione asks for, when it is asked for and when it is looked at. */
+export const SCOPE_DELLA_LAVORAZIONE: Readonly<Record<TipoLavorazione, (typeof Scope)[keyof typeof Scope]>> = {
+  caricaDeleghe: Scope.DELEGHE_SCRIVI,
+  validaDeleghe: Scope.DELEGHE_SCRIVI,
+};
 
 /** Every scope that means something here; of a token's others nothing is kept. */
 export const SCOPE_NOSTRI: ReadonlySet<string> = new Set([...(Object.keys(Ambito) as Ambito[]).map(scopeDi), ...Object.values(Scope)]);

@@ -27,11 +27,17 @@ function impostazioni(principal: Principal, chi: Chiamante, giorno: string): Rec
 
 /**
  * Opens a transaction for this caller: the context is set by SET LOCAL with quoted literals, so that it ends with the transaction and travels to the
- * shards of a distributed PostgreSQL (set_config() does not).
+ * shards of a distributed PostgreSQL (set_config() does not). `lavorazione`: the one that a worker is at, which it alone may write.
  */
-export function creaScrittore(orm: MikroORM, principal: Principal, chi: () => Promise<Chiamante>, giorno: string): Scrittore {
+export function creaScrittore(
+  orm: MikroORM,
+  principal: Principal,
+  chi: () => Promise<Chiamante>,
+  giorno: string,
+  lavorazione: string | null = null,
+): Scrittore {
   return async (azione) => {
-    const valori = Object.entries(impostazioni(principal, await chi(), giorno));
+    const valori = Object.entries({ ...impostazioni(principal, await chi(), giorno), ...(lavorazione && { lavorazione }) });
     const em = orm.em.fork();
     // Kysely's own bracket: em.transactional() keeps the connection for ever when the rollback finds it dead (kysely 0.29.6), and so the pool runs dry.
     return em

@@ -1,6 +1,7 @@
 import { type EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import { migrazioni } from '../../migrations/index.ts';
 import { opzioniOrm } from '../mikro-orm.config.ts';
+import { assicuraCoda } from './coda.ts';
 import { BancaDatiNonUtilizzabile } from './errori.ts';
 import { caricaRiferimenti } from './riferimenti.ts';
 import { assicuraRuoli } from './ruoli.ts';
@@ -8,7 +9,8 @@ import { assicuraRuoli } from './ruoli.ts';
 const SEMAFORO = 'cassetto_migrazioni';
 
 /**
- * Brings the database to the code's schema: roles, migrations as cassetto_owner (one process at a time), reference data. A database that holds
+ * Brings the database to the code's schema: roles, migrations as cassetto_owner (one process at a time), reference data, the
+ * queue. A database that holds
  * migrations this code does not know was written by a newer release: refused.
  *
  * @throws BancaDatiNonUtilizzabile
@@ -23,6 +25,7 @@ export async function migra(url: string): Promise<void> {
       await rifiutaPiuRecente(em);
       await orm.migrator.up();
       await caricaRiferimenti(em);
+      await assicuraCoda(url);
     });
   } finally {
     await orm.close(true);

@@ -1,5 +1,6 @@
 import { Client, escapeIdentifier } from 'pg';
 import type { RuoloBancaDati } from '../mikro-orm.config.ts';
+import { SCHEMA_CODA } from './coda.ts';
 import { BancaDatiNonUtilizzabile, codiceDi } from './errori.ts';
 
 const VERSIONE_MINIMA = 150_000;
@@ -35,7 +36,7 @@ function spiega(url: string, errore: unknown): BancaDatiNonUtilizzabile {
 
 /**
  * Makes sure that the server is PostgreSQL 15 or newer and that the four roles exist, that the login may take each of them, and that cassetto_owner may
- * create tables. Idempotent; two at once wait for each other.
+ * create tables and has the queue's schema. Idempotent; two at once wait for each other.
  *
  * @throws BancaDatiNonUtilizzabile with the one sentence to print.
  */
@@ -64,6 +65,7 @@ export async function assicuraRuoli(url: string): Promise<void> {
     }
     await client.query(`grant connect, temporary on database ${escapeIdentifier(banca)} to cassetto_carico`);
     await client.query('grant usage, create on schema public to cassetto_owner');
+    await client.query(`create schema if not exists ${SCHEMA_CODA} authorization cassetto_owner`);
     await client.query('commit');
   } catch (errore) {
     throw errore instanceof BancaDatiNonUtilizzabile ? errore : spiega(url, errore);

@@ -35,7 +35,7 @@ export class Lavorazione implements Nodo {
   input!: string | null;
 
   @Field(() => Int, { description: 'Quante righe ha.' })
-  @Property({ type: 'integer' })
+  @Property({ type: 'integer', fieldName: 'righe' })
   totale!: number;
 
   @Field(() => DataOra, { description: 'Quando è stata richiesta.' })

@@ -1,12 +1,31 @@
 import { sql } from 'kysely';
-import { portataDi } from '../auth/decisione.ts';
+import { portataDi, type Richiesta } from '../auth/decisione.ts';
 import { ambitoDelDocumento } from '../auth/permissions.ts';
 import type { TipoDocumento } from '../domain/documento.ts';
+import type { IdGlobale } from '../domain/id-globale.ts';
 import type { ContestoLettura } from './contesto.ts';
+import { haChiesto } from './lavorazione.ts';
+import { rigaPerId } from './riga.ts';
 import type { Riga } from './tabelle.ts';
+
+/** A part of what a Lavorazione's document holds: what of one soggetto is asked for, as the decision takes it. */
+export interface ParteDiDocumento {
+  readonly soggettoId: string;
+  readonly richiesta: Richiesta;
+}
+
+/** The Documento of a global id, of one soggetto or of a Lavorazione; null where there is none. Says nothing of rights. */
+export async function documentoPerId(contesto: ContestoLettura, { soggettoId, uuid }: IdGlobale): Promise<Riga | null> {
+  const [diSoggetto, diLavorazione] = await Promise.all([
+    rigaPerId(contesto, 'documento', soggettoId, uuid),
+    rigaPerId(contesto, 'documentoLavorazione', soggettoId, uuid),
+  ]);
+  return diSoggetto ?? diLavorazione;
+}
 
 /** True where the caller asked for this document and may still have what is in it: one statement for all the documents of the request. */
 export async function documentoRichiesto(contesto: ContestoLettura, documento: Riga): Promise<boolean> {
+  if (documento['lavorazioneId'] != null) return documentoPermesso(contesto, documento);
   const caricatore = contesto.caricatori.per('documento richiesto', async (chiavi) => {
     const { codiceFiscale, applicazione } = contesto.principal!;
     const soggetti = chiavi.map((c) => c.slice(0, 36));
@@ -22,12 +41,23 @@ export async function documentoRichiesto(contesto: ContestoLettura, documento: R
   return (await caricatore.load(`${documento.soggettoId}${documento.uuid}`)) && documentoPermesso(contesto, documento);
 }
 
-/** The one decision about what a document holds: its ambito, on every posizione in it, or on the whole drawer. */
+/**
+ * The one decision about what a document holds: its ambito, on every posizione in it, or on the whole drawer. That of a Lavorazione is of
+ * who asked for it, while he may have all that is in it.
+ */
 export async function documentoPermesso(contesto: ContestoLettura, documento: Riga): Promise<boolean> {
+  if (documento['lavorazioneId'] != null) return interoPermesso(contesto, documento);
   const ambito = ambitoDelDocumento[documento['tipo'] as TipoDocumento];
   if (ambito === undefined) return false;
   const posizioni = documento['posizioni'] as string[] | null;
   const portate = (posizioni ?? [null]).map((id) => portataDi(id));
   const decisioni = await Promise.all(portate.map((portata) => contesto.decidi(documento.soggettoId, { ambito, portata })));
+  return decisioni.every(({ concesso }) => concesso);
+}
+
+async function interoPermesso(contesto: ContestoLettura, documento: Riga): Promise<boolean> {
+  if (!(await haChiesto(contesto, documento['lavorazioneId'] as string))) return false;
+  const parti = documento['contenuto'] as ParteDiDocumento[];
+  const decisioni = await Promise.all(parti.map(({ soggettoId, richiesta }) => contesto.decidi(soggettoId, richiesta)));
   return decisioni.every(({ concesso }) => concesso);
 }

@@ -10,7 +10,7 @@ import type { Riga } from './tabelle.ts';
 /** What a row of a list hangs from: the soggetto itself, or another row of his through one column. */
 export interface Legame {
   readonly soggettoId: string;
-  readonly colonna: 'posizione_id' | 'padre_id' | null;
+  readonly colonna: 'posizione_id' | 'padre_id' | 'lavorazione_id' | null;
   readonly uuid: string | null;
 }
 
@@ -120,6 +120,8 @@ function genitoriSql(genitori: readonly string[]): RawBuilder<unknown> {
 }
 
 function appartiene({ colonna }: Legame): RawBuilder<unknown> {
+  // What a Lavorazione made is of no soggetto.
+  if (colonna === 'lavorazione_id') return sql`t.lavorazione_id = g.u`;
   return colonna === null ? sql`t.soggetto_id = g.s` : sql`t.soggetto_id = g.s and ${sql.ref(`t.${colonna}`)} = g.u`;
 }
 

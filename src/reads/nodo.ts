@@ -1,3 +1,4 @@
+import { GraphQLError } from 'graphql';
 import { type Portata, portataDi, type Richiesta } from '../auth/decisione.ts';
 import { accessoNegato } from '../auth/errori.ts';
 import { tokenAssente } from '../auth/errori-token.ts';
@@ -5,8 +6,9 @@ import { nodi } from '../auth/permissions.ts';
 import { parteDellaDelega, proprioORappresentante } from '../auth/rules.ts';
 import { type IdGlobale, leggiId, type TipoNodo } from '../domain/id-globale.ts';
 import type { ContestoLettura } from './contesto.ts';
-import { documentoRichiesto } from './documento.ts';
+import { documentoPerId, documentoRichiesto } from './documento.ts';
 import { idNonValido } from './errori.ts';
+import { haChiesto } from './lavorazione.ts';
 import { rigaPerId } from './riga.ts';
 import type { NomeTabella, Riga } from './tabelle.ts';
 
@@ -19,9 +21,25 @@ export async function nodo(contesto: ContestoLettura, id: string, campo = 'id'):
   const chiave = leggiId(id);
   if (chiave === null) throw idNonValido(campo);
   if (contesto.principal === null) throw tokenAssente();
-  const riga = await rigaPerId(contesto, tabellaDi(chiave.tipo), chiave.soggettoId, chiave.uuid);
+  const riga = await rigaDelNodo(contesto, chiave);
   if (!(await permesso(contesto, chiave, riga)) || riga === null) throw accessoNegato();
   return riga;
+}
+
+/** The object of a global id where it may be seen, null elsewhere; a fault stays a fault. */
+export async function nodoPermesso(contesto: ContestoLettura, id: string): Promise<Riga | null> {
+  try {
+    return await nodo(contesto, id);
+  } catch (errore) {
+    const codice = errore instanceof GraphQLError && errore.extensions['code'];
+    if (codice === 'ACCESSO_NEGATO' || codice === 'ID_NON_VALIDO') return null;
+    throw errore;
+  }
+}
+
+function rigaDelNodo(contesto: ContestoLettura, chiave: IdGlobale): Promise<Riga | null> {
+  if (chiave.tipo === 'Documento') return documentoPerId(contesto, chiave);
+  return rigaPerId(contesto, tabellaDi(chiave.tipo), chiave.soggettoId, chiave.uuid);
 }
 
 function tabellaDi(tipo: TipoNodo): NomeTabella {
@@ -35,6 +53,7 @@ async function permesso(contesto: ContestoLettura, chiave: IdGlobale, riga: Riga
   if (regola === 'PROPRIO') return (await proprioORappresentante.controlla!(cosi, {}, contesto)) === true;
   if (regola === 'PARTE') return (await parteDellaDelega.controlla!(cosi, {}, contesto)) === true;
   if (regola === 'RICHIEDENTE') return documentoRichiesto(contesto, cosi);
+  if (regola === 'CHI_HA_CHIESTO') return haChiesto(contesto, chiave.soggettoId);
   const richiesta: Richiesta = {
     ambito: regola.ambito,
     portata: portataDelNodo(chiave.tipo, cosi),

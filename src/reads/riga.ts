@@ -1,14 +1,22 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { portataDi } from '../auth/decisione.ts';
 import type { Ambito } from '../domain/accesso-vocaboli.ts';
 import type { ContestoLettura } from './contesto.ts';
 import type { NomeTabella, Riga } from './tabelle.ts';
 
+/** The keys of the tables that are not kept by soggetto and row. */
+const CHIAVI: Readonly<Partial<Record<NomeTabella, RawBuilder<unknown>>>> = {
+  soggetto: sql`t.id = k.u`,
+  recapito: sql`t.soggetto_id = k.s`,
+  lavorazione: sql`t.id = k.u`,
+  esitoLavorazione: sql`t.lavorazione_id = k.s and t.id = k.u`,
+  documentoLavorazione: sql`t.lavorazione_id = k.s and t.id = k.u`,
+};
+
 /** One row by its keys, null where there is none: the rows that a request names are read with one statement a table. Says nothing of rights. */
 export function rigaPerId(contesto: ContestoLettura, tabella: NomeTabella, soggettoId: string, uuid: string): Promise<Riga | null> {
   const t = contesto.tabelle[tabella];
-  const chiave =
-    tabella === 'soggetto' ? sql`t.id = k.u` : tabella === 'recapito' ? sql`t.soggetto_id = k.s` : sql`t.soggetto_id = k.s and t.id = k.u`;
+  const chiave = CHIAVI[tabella] ?? sql`t.soggetto_id = k.s and t.id = k.u`;
   const caricatore = contesto.caricatori.per(`id ${tabella}`, async (chiavi) => {
     const soggetti = chiavi.map((c) => c.slice(0, 36));
     const righe = chiavi.map((c) => c.slice(36));

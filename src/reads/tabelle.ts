@@ -9,6 +9,7 @@ export interface Riga {
   /** Global id, for the kinds that node(id) knows; for the others the row's UUID. */
   readonly id: string;
   readonly uuid: string;
+  /** The soggetto it is of; for a Lavorazione and what it made, the Lavorazione. */
   readonly soggettoId: string;
   readonly posizioneId?: string | null;
   readonly [campo: string]: unknown;
@@ -54,7 +55,7 @@ export class Tabella {
       }
     }
     riga['uuid'] ??= riga['soggettoId'];
-    riga['soggettoId'] ??= riga['uuid'];
+    riga['soggettoId'] ??= riga['lavorazioneId'] ?? riga['uuid'];
     riga['id'] = this.#nodo ? componiId(this.tipo as TipoNodo, riga['soggettoId'] as string, riga['uuid'] as string) : riga['uuid'];
     return riga as unknown as Riga;
   }
@@ -66,7 +67,7 @@ function colonneDi(prop: EntityProperty): Colonna[] {
     const colonna = prop.ownColumns.at(-1) ?? prop.fieldNames.at(-1)!;
     return [{ colonna, nome: `${prop.name}Id`, dentro: null, istante: false }];
   }
-  if (prop.kind !== ReferenceKind.SCALAR || prop.persist === false) return [];
+  if (prop.kind !== ReferenceKind.SCALAR || prop.persist === false || prop.lazy) return [];
   if (prop.embedded) return [{ colonna: prop.fieldNames[0]!, nome: prop.embedded[1], dentro: prop.embedded[0], istante }];
   return [{ colonna: prop.fieldNames[0]!, nome: prop.name === 'id' ? 'uuid' : prop.name, dentro: null, istante }];
 }
@@ -90,6 +91,9 @@ const TIPI = {
   delegaPosizione: 'DelegaPosizione',
   documento: 'Documento',
   accesso: 'Accesso',
+  lavorazione: 'Lavorazione',
+  esitoLavorazione: 'EsitoLavorazione',
+  documentoLavorazione: 'Documento',
 } as const;
 export type NomeTabella = keyof typeof TIPI;
 export type Tabelle = Readonly<Record<NomeTabella, Tabella>>;

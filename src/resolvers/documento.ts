@@ -31,9 +31,9 @@ export class DocumentoResolver {
     return conRifiuti({ documento: null }, () => generaEstrattoConto(contesto, input));
   }
 
-  @FieldResolver(() => Soggetto, { nullable: true, description: 'Soggetto a cui si riferisce.' })
+  @FieldResolver(() => Soggetto, { nullable: true, description: 'Soggetto a cui si riferisce; assente se sono molti.' })
   soggetto(@Root() documento: Riga, @Ctx() contesto: ContestoServizi) {
-    return rigaPerId(contesto, 'soggetto', documento.soggettoId, documento.soggettoId);
+    return documento['lavorazioneId'] == null ? rigaPerId(contesto, 'soggetto', documento.soggettoId, documento.soggettoId) : null;
   }
 
   @FieldResolver(() => LinkDocumento, {

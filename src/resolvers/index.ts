@@ -8,6 +8,7 @@ import { DocumentoResolver } from './documento.ts';
 import { EstrattoContoResolver, RigaEstrattoContoResolver } from './estratto-conto.ts';
 import { F24Resolver } from './f24.ts';
 import { IncaricoResolver, IoResolver } from './io.ts';
+import { EsitoLavorazioneResolver, LavorazioneResolver } from './lavorazione.ts';
 import { NodeResolver } from './node.ts';
 import { NucleoResolver } from './nucleo.ts';
 import { PosizioneResolver } from './posizione.ts';
@@ -41,6 +42,8 @@ export const resolver = [
   AttiDelegaResolver,
   AccessoResolver,
   DocumentoResolver,
+  LavorazioneResolver,
+  EsitoLavorazioneResolver,
   RecapitiResolver,
   RiferimentiResolver,
   CalcoliResolver,

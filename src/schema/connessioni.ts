@@ -3,6 +3,7 @@ import { AvvisoAddebito } from '../entities/avviso-addebito.ts';
 import { AvvisoBonario } from '../entities/avviso-bonario.ts';
 import { Delega } from '../entities/delega.ts';
 import { Documento } from '../entities/documento.ts';
+import { EsitoLavorazione } from '../entities/esito-lavorazione.ts';
 import { F24 } from '../entities/f24.ts';
 import { Posizione } from '../entities/posizione.ts';
 import { Ricorso } from '../entities/ricorso.ts';
@@ -22,3 +23,4 @@ export const RicorsoConnection = connessioneDi(() => Ricorso, 'Ricorso', 'ricors
 export const DelegaConnection = connessioneDi(() => Delega, 'Delega', 'deleghe');
 export const AccessoConnection = connessioneDi(() => Accesso, 'Accesso', 'accessi registrati');
 export const DocumentoConnection = connessioneDi(() => Documento, 'Documento', 'documenti');
+export const EsitoLavorazioneConnection = connessioneDi(() => EsitoLavorazione, 'EsitoLavorazione', 'esiti di una lavorazione');

@@ -6,4 +6,6 @@ export interface ContestoBase {
   readonly principal: Principal | null;
   /** UUID v7, also in the answer's x-request-id. */
   readonly requestId: string;
+  /** The Lavorazione that a worker is at, with the rights of who asked for it; absent in a request. */
+  readonly lavorazione?: string;
 }

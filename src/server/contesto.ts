@@ -27,6 +27,7 @@ export async function preparaContesti(
   orologio: Orologio,
   documenti: MezziDocumenti,
   limiti: Config['limiti'],
+  accoda: ContestoServizi['accoda'],
 ): Promise<CreaContesto> {
   const leggi: Lettore = creaLettore(banca.lettura);
   const tabelle: Tabelle = descriviTabelle(banca.lettura);
@@ -37,8 +38,9 @@ export async function preparaContesti(
     principal: new Bilancio(pool, 'principal', limiti.punti),
     applicazione: new Bilancio(pool, 'applicazione', limiti.puntiApplicazione),
   };
+  const [tentativi, tentativiDelGiorno] = [new Tentativi(pool), new Tentativi(pool, ['giorno'])];
   const chiaveCursori = Buffer.from(hkdfSync('sha256', documenti.chiave, '', 'cassetto/cursori/1', 32));
-  return ({ principal, requestId }) => {
+  return ({ principal, requestId, lavorazione }) => {
     const giorno = orologio.oggi();
     const decisore = creaDecisore(leggi, principal, giorno);
     const contesto: Contesto = {
@@ -50,11 +52,13 @@ export async function preparaContesti(
       caricatori: new Caricatori(),
       chiaveCursori,
       finoA: null,
-      scrivi: creaScrittore(banca.app, principal as Principal, decisore.chi, giorno),
+      scrivi: creaScrittore(banca.app, principal as Principal, decisore.chi, giorno, lavorazione),
       documenti,
       tentativi,
       bilanci,
       costoMassimo: limiti.costo,
+      accoda,
+      tentativi: lavorazione === undefined ? tentativi : tentativiDelGiorno,
       orologio,
       rinnova: () => {
         decisore.dimentica();

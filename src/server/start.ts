@@ -7,6 +7,7 @@ import { avviaPostgres } from '../database/embedded/avvia.ts';
 import { migra } from '../database/migra.ts';
 import { creaDepositoLocale } from '../documents/deposito-locale.ts';
 import { creaOfficina } from '../documents/officina.ts';
+import { Coda } from '../jobs/coda.ts';
 import { orologioDiSistema } from '../orologio.ts';
 import type { MezziDocumenti } from '../services/contesto.ts';
 import { caricaDimostrazione } from '../services/dimostrazione.ts';
@@ -18,7 +19,7 @@ import { costo } from './costo/plugin.ts';
 import { leggiDocumentiFidati } from './documenti-fidati.ts';
 import { rottaDocumenti } from './documents.ts';
 import { avviaHttp } from './http.ts';
-import { creaRegistro, type Registro } from './registro.ts';
+import { creaRegistro, descriviErrore, type Registro } from './registro.ts';
 import { schemaProtetto } from './schema.ts';
 import { rottaVerifica } from './verifica.ts';
 
@@ -68,6 +69,12 @@ export async function avvia(
     const documenti: MezziDocumenti = { officina, deposito, chiave, turni, facsimile: config.f24Facsimile, base: '' };
     const indirizzo = { ...documenti };
     const crea = await preparaContesti(banca, orologio, indirizzo, config.limiti);
+    const coda = await Coda.apri(config.database.urlApp ?? url, {
+      lavoratore: config.lavoratore,
+      guasto: (errore, lavorazione) => registra.error({ lavorazione, ...descriviErrore(errore) }, 'lavorazione non riuscita'),
+    });
+    daChiudere.push(() => coda.chiudi());
+    const crea = await preparaContesti(banca, orologio, indirizzo, coda.accoda);
     const { verifica } = await verificatore(config);
     const schema = schemaProtetto();
     const http = await avviaHttp({
@@ -87,6 +94,7 @@ export async function avvia(
     daChiudere.push(() => http.chiudi());
     // The port is known only now where 0 was asked for; nothing is answered before.
     Object.assign(indirizzo, { base: baseDeiLink(config, http.porta) });
+    if (config.lavoratore) await coda.lavora({ crea, orm: banca.app });
     return { base: indirizzo.base, porta: http.porta, banca, chiudi };
   } catch (errore) {
     await chiudi();

@@ -1,3 +1,4 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Scrittore } from '../database/contesto.ts';
 import type { Deposito } from '../documents/deposito.ts';
 import type { Officina } from '../documents/officina.ts';
@@ -31,6 +32,8 @@ export interface ContestoServizi extends ContestoLettura {
   readonly bilanci: Bilanci;
   /** The most that one operation may cost, in points. */
   readonly costoMassimo: number;
+  /** Hands a Lavorazione to whoever works it, in the transaction `em` that writes it: if that is undone, nobody will. */
+  accoda(em: EntityManager, lavorazione: string): Promise<void>;
   /** Wrong attempts at a riscontro, counted for each principal. */
   readonly tentativi: Tentativi;
   /** Forgets what was loaded: a mutation reads what it wrote. */

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Persona } from '../auth/titoli.ts';
+import { ErroreDominio } from '../domain/errori.ts';
 import type { Gestione } from '../domain/gestione.ts';
 import type { StatoPosizione } from '../domain/posizione.ts';
 import type { ContestoServizi } from './contesto.ts';
@@ -10,6 +11,11 @@ export interface Riscontrato {
   readonly delegante: Persona;
   readonly firmatari: readonly Persona[];
   readonly posizioni: readonly { uuid: string; gestione: Gestione; codice: string | null; sede: string; stato: StatoPosizione }[];
+}
+
+/** What is answered to a wrong riscontro, and to a codice fiscale that is not in the archive. */
+export function riscontroErrato(): ErroreDominio {
+  return new ErroreDominio('RISCONTRO_ERRATO', 'Il riscontro non corrisponde, o il codice fiscale non è in archivio.', ['riscontro']);
 }
 
 type Trovato = Omit<Riscontrato, 'soggettoId' | 'delegante'> & { readonly soggettoId: string | null; readonly delegante: Persona | null };

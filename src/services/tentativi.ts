@@ -5,19 +5,16 @@ import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import type { Principal } from '../auth/principal.ts';
 
 /** Wrong attempts that a principal has: few a minute, few hundred a day (access.md §3). */
-const AL_MINUTO = 5;
-const AL_GIORNO = 300;
+const LIMITI = { minuto: { points: 5, duration: 60 }, giorno: { points: 300, duration: 86_400 } };
 
 /** Counts the wrong attempts at a riscontro, for each principal, in PostgreSQL: every server process shares them. */
 export class Tentativi {
   readonly #limiti: readonly RateLimiterPostgres[];
 
-  constructor(pool: Pool) {
+  /** `quali` count: all of them for a request, the day's alone for the lines of a Lavorazione. */
+  constructor(pool: Pool, quali: readonly (keyof typeof LIMITI)[] = ['minuto', 'giorno']) {
     const comune = { storeClient: pool, tableName: 'tentativo', tableCreated: true, clearExpiredByTimeout: false };
-    this.#limiti = [
-      new RateLimiterPostgres({ ...comune, keyPrefix: 'minuto', points: AL_MINUTO, duration: 60 }),
-      new RateLimiterPostgres({ ...comune, keyPrefix: 'giorno', points: AL_GIORNO, duration: 86_400 }),
-    ];
+    this.#limiti = quali.map((quale) => new RateLimiterPostgres({ ...comune, keyPrefix: quale, ...LIMITI[quale] }));
   }
 
   /**

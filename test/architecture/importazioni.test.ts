@@ -109,12 +109,13 @@ describe('exclusive imports', () => {
     [
       'MikroORM',
       /^@mikro-orm\//,
-      /^(migrations|src\/(entities|reads|services|cli|database))\/|^src\/mikro-orm\.config\.ts$|^src\/server\/(start|contesto|audit|documents)\.ts$/,
+      /^(migrations|src\/(entities|reads|services|jobs|cli|database))\/|^src\/mikro-orm\.config\.ts$|^src\/server\/(start|contesto|audit|documents)\.ts$/,
     ],
     ['graphql-shield and graphql-middleware', /^graphql-(shield|middleware)/, /^src\/auth\/protect\.ts$/],
     ['fastify and Apollo', /^(fastify|@fastify\/|@apollo\/|@as-integrations\/)/, /^src\/server\//],
     ['pdfmake and pdfkit', /^(pdfmake|pdfkit)/, /^src\/documents\//],
     ['pg', /^pg(-|$)/, /^src\/(database|services|cli)\//],
+    ['the queue', /^pg-boss/, /^src\/(database|jobs)\//],
     ['jose', /^jose/, /^src\/(auth|documents)\//],
     ['the command line’s libraries', /^(commander|cli-progress)/, /^src\/cli\//],
   ] as const)('%s', (_nome, pacchetto, dove) => {

@@ -13,6 +13,7 @@ export type Serve =
   | 'RISERVATO'
   | 'PARTE'
   | 'TITOLARE'
+  | 'CHI_HA_CHIESTO'
   | 'TOKEN'
   | 'NON_CIECO'
   | 'CERCA'
@@ -47,7 +48,7 @@ const PAGINE: Readonly<Record<string, Pagina>> = {
   Mutation: [
     [
       'TOKEN',
-      'aggiornaRecapiti creaDelega validaDelega attivaDelega revocaDelega cessaDelega riattivaDelega subdelega generaF24 generaEstrattoConto',
+      'aggiornaRecapiti creaDelega validaDelega attivaDelega revocaDelega cessaDelega riattivaDelega subdelega caricaDeleghe validaDeleghe generaF24 generaEstrattoConto',
     ],
   ],
   Soggetto: [
@@ -133,6 +134,8 @@ const PAGINE: Readonly<Record<string, Pagina>> = {
     [RIGA, 'id tipo titolo nomeFile tipoMime pagine byte sha256 codiceVerifica creatoIl link'],
     [TITOLO, 'soggetto'],
   ],
+  Lavorazione: [[RIGA, 'id stato creataIl conclusaIl totale riuscite scartate documenti esiti']],
+  EsitoLavorazione: [[RIGA, 'id riga riferimento oggetto errore']],
   Accesso: [[RIGA, 'id il ruolo da organizzazione applicazione delega operazione ambiti concesso']],
   Io: [
     [
@@ -166,13 +169,15 @@ export const apre: Readonly<Record<TipoNodo, Serve>> = {
   Delega: 'PARTE',
   Documento: riga('F24'),
   Accesso: 'RISERVATO',
+  Lavorazione: 'CHI_HA_CHIESTO',
+  EsitoLavorazione: 'CHI_HA_CHIESTO',
 };
 
 /** Types that carry values of the object they hang from, and clothes of lists: nothing is decided about them. */
 export const VALORI: ReadonlySet<string> = new Set(
   `PageInfo Indirizzo Recapiti Contatti Sede Causale Persona Timbro Applicazione Incarico DettaglioF24 RiduzioneAttiva LinkDocumento QuoteContributive
     CalcoloContributi RataContributi PassoCalcolo VerificaCodiceInps CalcoloSanzioni PianoDilazione RataDilazione
-    EsitoVerificaDocumento EsitoRicercaDelegante PosizioneDelegabile Avvertenza DominioError AggiornaRecapitiPayload DelegaPayload
+    EsitoVerificaDocumento EsitoRicercaDelegante PosizioneDelegabile Avvertenza DominioError AggiornaRecapitiPayload DelegaPayload LavorazionePayload
     GeneraF24Payload
     GeneraDocumentoPayload`.split(/\s+/),
 );
@@ -187,6 +192,7 @@ export function puo(persona: PersonaDiProva, serve: Serve, posizione: 'A' | 'B' 
   if (serve === 'RISERVATO') return poteri.riservato === true;
   if (serve === 'TITOLARE') return poteri.titolare === true;
   if (serve === 'PARTE') throw new Error('the parties of a delega depend on the delega');
+  if (serve === 'CHI_HA_CHIESTO') throw new Error('who asked for a Lavorazione is test/api/lavorazioni.test.ts');
   const { ambito, dove } = serve;
   return (ambito === null || poteri.ambiti.includes(ambito)) && comprende(poteri, dove, posizione);
 }

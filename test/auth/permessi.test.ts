@@ -78,6 +78,7 @@ describe('completeness of the table', () => {
       'DelegaPayload.delega',
       'GeneraDocumentoPayload.documento',
       'GeneraF24Payload.documenti',
+      'LavorazionePayload.lavorazione',
     ]);
   });
 

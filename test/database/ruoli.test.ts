@@ -29,7 +29,9 @@ const IMPORTATE = [
 const SCRITTE_DAL_SERVER = ['soggetto', 'recapito', 'documento', 'documento_richiesta', 'accesso', 'idempotenza'];
 /** What the life of a delega leaves behind it: written by its parties or by the projection (test/auth/politiche-deleghe.test.ts). */
 const DELLE_DELEGHE = ['delega_firma', 'delega_aperta', 'evento'];
-const TUTTE = [...IMPORTATE, ...SCRITTE_DAL_SERVER, ...DELLE_DELEGHE];
+/** Work that goes on after the answer: written for who asks, and by the worker that is at it (test/auth/politiche-lavorazioni.test.ts). */
+const DELLE_LAVORAZIONI = ['lavorazione', 'esito_lavorazione', 'documento_lavorazione'];
+const TUTTE = [...IMPORTATE, ...SCRITTE_DAL_SERVER, ...DELLE_DELEGHE, ...DELLE_LAVORAZIONI];
 
 let banca: BancaDiProva;
 const clienti = new Map<RuoloBancaDati, Client>();
@@ -102,7 +104,7 @@ const modifiche = (tavole: readonly string[], atti: readonly string[]) =>
 const aggiornamenti = (tavole: readonly string[]) =>
   tavole.map(
     (tavola) =>
-      `update ${tavola} set ${{ sede: 'nome', causale: 'descrizione', incarico: 'ruolo' }[tavola] ?? (tavola === 'soggetto' ? 'natura' : tavola === 'idempotenza' ? 'impronta' : 'soggetto_id')} = default`,
+      `update ${tavola} set ${{ sede: 'nome', causale: 'descrizione', incarico: 'ruolo', lavorazione: 'input', esito_lavorazione: 'riga', documento_lavorazione: 'byte' }[tavola] ?? (tavola === 'soggetto' ? 'natura' : tavola === 'idempotenza' ? 'impronta' : 'soggetto_id')} = default`,
   );
 
 test('none of the roles is a superuser, may log in by default, create roles or databases; only cassetto_carico passes the policies', async () => {

@@ -61,6 +61,8 @@ export async function serverDiProva({ demo = true, ambiente = {}, attraverso }: 
     CASSETTO_DATI: cartella,
     CASSETTO_OGGI: OGGI_DI_PROVA,
     CASSETTO_DIMOSTRAZIONE: demo ? 'si' : 'no',
+    // A queue that is looked into every second would be in the statements of every test: those about it say so.
+    CASSETTO_LAVORATORE: 'no',
     ...ambiente,
   });
   const registro: string[] = [];

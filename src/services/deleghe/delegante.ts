@@ -4,7 +4,7 @@ import { ErroreDominio } from '../../domain/errori.ts';
 import { assertDelegatoAbilitato } from '../../domain/regole-delega.ts';
 import type { ContestoServizi } from '../contesto.ts';
 import { negato } from '../rifiuto.ts';
-import { riscontra } from '../riscontro.ts';
+import { riscontra, riscontroErrato } from '../riscontro.ts';
 import type { CreaDelega } from './crea-input.ts';
 import { puoAgire, vestiSulCassetto } from './delega-in-atto.ts';
 
@@ -40,7 +40,6 @@ export async function decidiDelegante(contesto: ContestoServizi, input: CreaDele
   if (input.riscontro == null)
     throw new ErroreDominio('VALORE_NON_VALIDO', 'Serve il riscontro: un dato che il delegante ha consegnato.', ['riscontro']);
   const riscontrato = await riscontra(contesto, input.delegante, input.riscontro);
-  if (riscontrato === null)
-    throw new ErroreDominio('RISCONTRO_ERRATO', 'Il riscontro non corrisponde, o il codice fiscale non è in archivio.', ['riscontro']);
+  if (riscontrato === null) throw riscontroErrato();
   return { soggettoId: riscontrato.soggettoId, veste: 'DELEGATO' };
 }

@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream';
 import type { ContenutoLink } from '../../documents/link.ts';
 import { leggiId } from '../../domain/id-globale.ts';
-import { documentoPermesso } from '../../reads/documento.ts';
-import { nodo } from '../../reads/nodo.ts';
+import { documentoPerId, documentoPermesso } from '../../reads/documento.ts';
+import { nodoPermesso } from '../../reads/nodo.ts';
 import { rigaPerId } from '../../reads/riga.ts';
 import type { Riga } from '../../reads/tabelle.ts';
 import type { ContestoServizi } from '../contesto.ts';
@@ -20,16 +20,18 @@ export interface DocumentoAperto {
  * F24 is drawn at its first opening.
  */
 export async function apri(contesto: ContestoServizi, { oggetto }: ContenutoLink): Promise<DocumentoAperto | null> {
-  const documento = oggetto.tipo === 'F24' ? await documentoDellaRiga(contesto, oggetto.id) : await documentoPerId(contesto, oggetto.id);
+  const documento =
+    oggetto.tipo === 'F24' ? await documentoDellaRiga(contesto, oggetto.id) : await documentoAncoraPermesso(contesto, oggetto.id);
   if (documento === null) return null;
   const contenuto = await contesto.documenti.deposito.leggi(documento['sha256'] as string);
   if (contenuto !== null) return { documento, contenuto };
-  const file = await fileDel(contesto, documento);
+  // What a Lavorazione made is kept, and cannot be drawn again.
+  const file = documento['lavorazioneId'] == null ? await fileDel(contesto, documento) : null;
   return file && { documento, contenuto: Readable.from([file.byte]) };
 }
 
 async function documentoDellaRiga(contesto: ContestoServizi, id: string): Promise<Riga | null> {
-  const f24 = await nodo(contesto, id).catch(rifiutato);
+  const f24 = await nodoPermesso(contesto, id);
   if (f24 === null || f24['importo'] === null || f24['annullatoIl'] !== null) return null;
   const anagrafica = (await contesto.decidi(f24.soggettoId, { ambito: 'ANAGRAFICA', portata: { tipo: 'QUALCHE_POSIZIONE' } })).concesso;
   const ricetta: Ricetta = { tipo: 'F24', righe: [{ f24: f24.uuid, importo: null }], anagrafica };
@@ -39,15 +41,8 @@ async function documentoDellaRiga(contesto: ContestoServizi, id: string): Promis
   return rigaPerId(contesto, 'documento', f24.soggettoId, uuid);
 }
 
-async function documentoPerId(contesto: ContestoServizi, id: string): Promise<Riga | null> {
+async function documentoAncoraPermesso(contesto: ContestoServizi, id: string): Promise<Riga | null> {
   const chiave = leggiId(id);
-  const documento = chiave && (await rigaPerId(contesto, 'documento', chiave.soggettoId, chiave.uuid));
+  const documento = chiave && (await documentoPerId(contesto, chiave));
   return documento && (await documentoPermesso(contesto, documento)) ? documento : null;
-}
-
-/** A refusal closes the link; a fault stays a fault. */
-function rifiutato(errore: { extensions?: { code?: unknown } }): null {
-  const codice = errore.extensions?.code;
-  if (codice === 'ACCESSO_NEGATO' || codice === 'ID_NON_VALIDO') return null;
-  throw errore;
 }
