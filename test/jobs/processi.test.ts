@@ -1,0 +1,93 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { radice } from '../../src/radice.ts';
+import type { Persona } from '../../src/services/genera/persona.ts';
+import { lavorazioni, popola, rigaIndiretta, rimasto } from '../api/lavorazioni.ts';
+import { OGGI_DI_PROVA } from '../support/giorno.ts';
+import { finche } from '../support/postgres-incorporato.ts';
+import { type ServerDiProva, serverDiProva } from '../support/server.ts';
+
+/* A server that only accepts, and worker processes that come and go: whatever becomes of them, each line is done once. */
+let server: ServerDiProva;
+let t: ReturnType<typeof lavorazioni>;
+let clienti: Persona[];
+let primo = 0;
+beforeAll(async () => {
+  server = await serverDiProva();
+  t = lavorazioni(server);
+  clienti = await popola(server.banca, 300);
+});
+afterAll(() => server.chiudi());
+
+/** Starts a server of its own on the same database, as it is installed. Ended with the test. */
+function lavoratore(): { processo: ChildProcess; fine: Promise<number | string> } {
+  const processo = spawn(process.execPath, [radice('dist/src/main.js')], {
+    env: {
+      DATABASE_URL: server.banca.url,
+      PORT: '0',
+      CASSETTO_DATI: server.cartella,
+      CASSETTO_OGGI: OGGI_DI_PROVA,
+      LOG_LIVELLO: 'silent',
+    },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const fine = once(processo, 'exit').then(([codice, segnale]: (number | string | null)[]) => codice ?? segnale ?? 'ignoto');
+  onTestFinished(async () => {
+    processo.kill('SIGKILL');
+    await fine;
+  });
+  return { processo, fine };
+}
+
+async function carica(quante: number, idempotencyKey: string): Promise<string> {
+  const righe = clienti.slice(primo, (primo += quante)).map((uno) => rigaIndiretta(uno));
+  return (await t.richiesta('intermediario', 'caricaDeleghe', { righe, idempotencyKey })).id;
+}
+
+const fatteAlmeno = (id: string, quante: number) =>
+  finche(async () => expect((await rimasto(server.banca, id)).righe.length).toBeGreaterThanOrEqual(quante));
+
+/** Jobs in each state, without those that have ended. */
+const jobs = () => server.banca.sql(`select name, state, retry_count from coda.job where state <> 'completed' order by created_on`);
+
+async function unaVoltaSola(id: string, quante: number): Promise<void> {
+  expect(await t.finita('intermediario', id)).toMatchObject({ stato: 'CONCLUSA', totale: quante, riuscite: quante, scartate: 0 });
+  expect((await rimasto(server.banca, id)).righe).toEqual(Array.from({ length: quante }, (_, n) => n + 1));
+  const [conti] = await server.banca.sql(
+    `select count(*)::int as esiti, count(distinct d.soggetto_id)::int as soggetti,
+       (select count(*)::int from delega x where x.soggetto_id = any(array_agg(d.soggetto_id))) as deleghe,
+       (select count(*)::int from evento v where v.soggetto_id = any(array_agg(d.soggetto_id))) as eventi
+     from esito_lavorazione e join delega d on d.id = encode(substring(decode(translate(e.oggetto_id, '-_', '+/'), 'base64') from 18), 'hex')::uuid
+     where e.lavorazione_id = $1::uuid`,
+    [Buffer.from(id, 'base64url').subarray(17).toString('hex')],
+  );
+  expect(conti).toEqual({ esiti: quante, soggetti: quante, deleghe: quante, eventi: quante });
+}
+
+test('a worker that is killed in the middle: another goes on after its last line', async () => {
+  const id = await carica(150, 'uccisa');
+  expect(await jobs()).toEqual([{ name: 'lavorazioni', state: 'created', retry_count: 0 }]);
+  expect(await t.legge('intermediario', id)).toMatchObject({ stato: 'IN_CODA', totale: 150, riuscite: 0 });
+  const uno = lavoratore();
+  await fatteAlmeno(id, 20);
+  uno.processo.kill('SIGKILL');
+  expect(await uno.fine).toBe('SIGKILL');
+  const fatte = (await rimasto(server.banca, id)).righe.length;
+  expect(fatte).toBeLessThan(150);
+  expect(await t.legge('intermediario', id)).toMatchObject({ stato: 'IN_CORSO', riuscite: fatte, conclusaIl: null });
+  lavoratore();
+  await unaVoltaSola(id, 150);
+}, 120_000);
+
+test('a worker that is told to stop: it ends the line, leaves with 0, and the rest is at once for another', async () => {
+  const id = await carica(150, 'fermata');
+  const uno = lavoratore();
+  await fatteAlmeno(id, 20);
+  uno.processo.kill('SIGTERM');
+  expect(await uno.fine).toBe(0);
+  expect((await rimasto(server.banca, id)).righe.length).toBeLessThan(150);
+  expect(await jobs()).toEqual([{ name: 'lavorazioni', state: 'created', retry_count: 0 }]);
+  lavoratore();
+  await unaVoltaSola(id, 150);
+}, 120_000);
