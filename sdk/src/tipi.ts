@@ -448,6 +448,14 @@ export const CanaleVersamento = {
 } as const;
 
 export type CanaleVersamento = typeof CanaleVersamento[keyof typeof CanaleVersamento];
+/** Deleghe da creare tutte insieme. */
+export type CaricaDelegheInput = {
+  /** Chiave che rende sicuro ripetere la richiesta. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** Una riga per delega, al massimo 1.000. */
+  readonly righe: ReadonlyArray<CreaDelegaInput>;
+};
+
 /** Causale contributo del modello F24. */
 export type Causale = {
   readonly __typename?: 'Causale';
@@ -796,7 +804,7 @@ export type Documento = Node & {
   readonly pagine?: Maybe<Scalars['Int']['output']>;
   /** Impronta SHA-256 del file, in esadecimale. */
   readonly sha256: Scalars['String']['output'];
-  /** Soggetto a cui si riferisce. */
+  /** Soggetto a cui si riferisce; assente se sono molti. */
   readonly soggetto?: Maybe<Soggetto>;
   /** Tipo di documento. */
   readonly tipo: TipoDocumento;
@@ -875,6 +883,43 @@ export const EsitoCodiceInps = {
 } as const;
 
 export type EsitoCodiceInps = typeof EsitoCodiceInps[keyof typeof EsitoCodiceInps];
+/** Esito di una riga di una lavorazione. */
+export type EsitoLavorazione = Node & {
+  readonly __typename?: 'EsitoLavorazione';
+  /** Perché è stata scartata; path è il campo della riga. */
+  readonly errore?: Maybe<DominioError>;
+  /** Identificativo globale e opaco: porta in sé il tipo e il soggetto. */
+  readonly id: Scalars['ID']['output'];
+  /** Ciò che è nato dalla riga, o che la riga ha cambiato; null se è stata scartata. */
+  readonly oggetto?: Maybe<Node>;
+  /** Di che cosa parla la riga, con le parole di chi ha chiesto. */
+  readonly riferimento: Scalars['String']['output'];
+  /** Numero della riga nella richiesta, da 1. */
+  readonly riga: Scalars['Int']['output'];
+};
+
+/** Elenco a pagine: esiti di una lavorazione. */
+export type EsitoLavorazioneConnection = {
+  readonly __typename?: 'EsitoLavorazioneConnection';
+  /** Righe della pagina, con il loro cursore. */
+  readonly edges: ReadonlyArray<EsitoLavorazioneEdge>;
+  /** Oggetti della pagina. */
+  readonly nodes: ReadonlyArray<EsitoLavorazione>;
+  /** Posizione della pagina. */
+  readonly pageInfo: PageInfo;
+  /** Quante righe ha l’elenco intero; si conta solo se richiesto. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** Riga dell’elenco: esiti di una lavorazione. */
+export type EsitoLavorazioneEdge = {
+  readonly __typename?: 'EsitoLavorazioneEdge';
+  /** Cursore della riga. */
+  readonly cursor: Scalars['String']['output'];
+  /** L’oggetto. */
+  readonly node: EsitoLavorazione;
+};
+
 /** Il delegante trovato, chi firma per lui e le posizioni delegabili. */
 export type EsitoRicercaDelegante = {
   readonly __typename?: 'EsitoRicercaDelegante';
@@ -1163,6 +1208,48 @@ export type IoDelegheRilasciateArgs = {
   last?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** Lavoro su molte righe, che prosegue dopo la risposta. */
+export type Lavorazione = Node & {
+  readonly __typename?: 'Lavorazione';
+  /** Quando è finita, comunque sia finita. */
+  readonly conclusaIl?: Maybe<Scalars['DataOra']['output']>;
+  /** Quando è stata richiesta. */
+  readonly creataIl: Scalars['DataOra']['output'];
+  /** Documenti prodotti, quando è conclusa. */
+  readonly documenti: ReadonlyArray<Documento>;
+  /** Esiti, nell’ordine delle righe, man mano che arrivano. */
+  readonly esiti?: Maybe<EsitoLavorazioneConnection>;
+  /** Identificativo globale e opaco: porta in sé il tipo e il soggetto. */
+  readonly id: Scalars['ID']['output'];
+  /** Righe riuscite finora. */
+  readonly riuscite: Scalars['Int']['output'];
+  /** Righe scartate finora da una regola. */
+  readonly scartate: Scalars['Int']['output'];
+  /** A che punto è. */
+  readonly stato: StatoLavorazione;
+  /** Quante righe ha. */
+  readonly totale: Scalars['Int']['output'];
+};
+
+
+/** Lavoro su molte righe, che prosegue dopo la risposta. */
+export type LavorazioneEsitiArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  soloScarti?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Esito della richiesta di una lavorazione. */
+export type LavorazionePayload = {
+  readonly __typename?: 'LavorazionePayload';
+  /** La lavorazione accettata: da seguire con node(id). */
+  readonly lavorazione?: Maybe<Lavorazione>;
+  /** Rifiuti; vuoto se è stata accettata. */
+  readonly userErrors: ReadonlyArray<DominioError>;
+};
+
 /** Quanto può chiedere chi chiede; il costo di ogni risposta è in extensions.cost. */
 export type LimitiDiChiChiede = {
   readonly __typename?: 'LimitiDiChiChiede';
@@ -1229,6 +1316,8 @@ export type Mutation = {
   readonly aggiornaRecapiti: AggiornaRecapitiPayload;
   /** Chi rappresenta l’ente attiva una delega: vale dal giorno dopo. */
   readonly attivaDelega: DelegaPayload;
+  /** Crea molte deleghe: una lavorazione con un esito per riga. */
+  readonly caricaDeleghe: LavorazionePayload;
   /** Il delegato cessa una delega attiva. */
   readonly cessaDelega: DelegaPayload;
   /** Crea una delega: vale subito se diretta, dopo la convalida o l’attivazione negli altri casi. */
@@ -1245,6 +1334,8 @@ export type Mutation = {
   readonly subdelega: DelegaPayload;
   /** Il delegato convalida una delega indiretta dopo la firma del delegante. */
   readonly validaDelega: DelegaPayload;
+  /** Convalida molte deleghe firmate: una lavorazione con un esito per riga. */
+  readonly validaDeleghe: LavorazionePayload;
 };
 
 
@@ -1257,6 +1348,12 @@ export type MutationAggiornaRecapitiArgs = {
 /** Ciò che si fa: ogni campo vale per intero o non vale; con la stessa idempotencyKey accade una volta sola. */
 export type MutationAttivaDelegaArgs = {
   input: AttivaDelegaInput;
+};
+
+
+/** Ciò che si fa: ogni campo vale per intero o non vale; con la stessa idempotencyKey accade una volta sola. */
+export type MutationCaricaDelegheArgs = {
+  input: CaricaDelegheInput;
 };
 
 
@@ -1305,6 +1402,12 @@ export type MutationSubdelegaArgs = {
 /** Ciò che si fa: ogni campo vale per intero o non vale; con la stessa idempotencyKey accade una volta sola. */
 export type MutationValidaDelegaArgs = {
   input: ValidaDelegaInput;
+};
+
+
+/** Ciò che si fa: ogni campo vale per intero o non vale; con la stessa idempotencyKey accade una volta sola. */
+export type MutationValidaDelegheArgs = {
+  input: ValidaDelegheInput;
 };
 
 /** Che cosa è un soggetto contribuente. */
@@ -2406,6 +2509,21 @@ export const StatoDelega = {
 } as const;
 
 export type StatoDelega = typeof StatoDelega[keyof typeof StatoDelega];
+/** A che punto è una lavorazione. */
+export const StatoLavorazione = {
+  /** Finita: ogni riga è riuscita. */
+  Conclusa: 'CONCLUSA',
+  /** Finita: qualche riga è stata scartata da una regola. */
+  ConclusaConScarti: 'CONCLUSA_CON_SCARTI',
+  /** Interrotta da un guasto dopo più tentativi: le righe senza esito non sono state eseguite. */
+  Fallita: 'FALLITA',
+  /** Accettata, non ancora iniziata. */
+  InCoda: 'IN_CODA',
+  /** Iniziata: gli esiti arrivano riga per riga. */
+  InCorso: 'IN_CORSO'
+} as const;
+
+export type StatoLavorazione = typeof StatoLavorazione[keyof typeof StatoLavorazione];
 /** Stato di una posizione contributiva. */
 export const StatoPosizione = {
   /** Attiva. */
@@ -2591,6 +2709,14 @@ export type ValidaDelegaInput = {
   readonly firmataIl: Scalars['Data']['input'];
   /** Chiave che rende sicuro ripetere la richiesta. */
   readonly idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Deleghe firmate da convalidare tutte insieme. */
+export type ValidaDelegheInput = {
+  /** Chiave che rende sicuro ripetere la richiesta. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** Una riga per delega, al massimo 1.000. */
+  readonly righe: ReadonlyArray<ValidaDelegaInput>;
 };
 
 /** Verifica di un codice INPS, con ciò che vi si legge. */

@@ -33,7 +33,6 @@ export async function preparaContesti(
   const tabelle: Tabelle = descriviTabelle(banca.lettura);
   const riferimenti = new Riferimenti(leggi);
   const pool = await banca.app.em.getConnection().getNativeClient();
-  const tentativi = new Tentativi(pool);
   const bilanci = {
     principal: new Bilancio(pool, 'principal', limiti.punti),
     applicazione: new Bilancio(pool, 'applicazione', limiti.puntiApplicazione),
@@ -54,7 +53,6 @@ export async function preparaContesti(
       finoA: null,
       scrivi: creaScrittore(banca.app, principal as Principal, decisore.chi, giorno, lavorazione),
       documenti,
-      tentativi,
       bilanci,
       costoMassimo: limiti.costo,
       accoda,

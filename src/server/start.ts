@@ -68,13 +68,12 @@ export async function avvia(
     const turni = new Turni(Math.max(1, Math.floor(config.database.connessioniPerPool / 2)));
     const documenti: MezziDocumenti = { officina, deposito, chiave, turni, facsimile: config.f24Facsimile, base: '' };
     const indirizzo = { ...documenti };
-    const crea = await preparaContesti(banca, orologio, indirizzo, config.limiti);
     const coda = await Coda.apri(config.database.urlApp ?? url, {
       lavoratore: config.lavoratore,
       guasto: (errore, lavorazione) => registra.error({ lavorazione, ...descriviErrore(errore) }, 'lavorazione non riuscita'),
     });
     daChiudere.push(() => coda.chiudi());
-    const crea = await preparaContesti(banca, orologio, indirizzo, coda.accoda);
+    const crea = await preparaContesti(banca, orologio, indirizzo, config.limiti, coda.accoda);
     const { verifica } = await verificatore(config);
     const schema = schemaProtetto();
     const http = await avviaHttp({

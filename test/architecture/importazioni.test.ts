@@ -114,7 +114,7 @@ describe('exclusive imports', () => {
     ['graphql-shield and graphql-middleware', /^graphql-(shield|middleware)/, /^src\/auth\/protect\.ts$/],
     ['fastify and Apollo', /^(fastify|@fastify\/|@apollo\/|@as-integrations\/)/, /^src\/server\//],
     ['pdfmake and pdfkit', /^(pdfmake|pdfkit)/, /^src\/documents\//],
-    ['pg', /^pg(-|$)/, /^src\/(database|services|cli)\//],
+    ['pg', /^pg(-copy-streams)?$/, /^src\/(database|services|cli)\//],
     ['the queue', /^pg-boss/, /^src\/(database|jobs)\//],
     ['jose', /^jose/, /^src\/(auth|documents)\//],
     ['the command line’s libraries', /^(commander|cli-progress)/, /^src\/cli\//],

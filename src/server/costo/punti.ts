@@ -15,6 +15,9 @@ export const PUNTI: Readonly<Record<string, number>> = {
   // Documents are drawn, and hold a worker while they are.
   'Mutation.generaF24': 100,
   'Mutation.generaEstrattoConto': 200,
+  // Up to a thousand lines, each of which is a mutation that waits for nobody.
+  'Mutation.caricaDeleghe': 1000,
+  'Mutation.validaDeleghe': 1000,
   // Guesses are counted elsewhere; what they cost is counted here.
   'Query.cercaDelegante': 20,
 };
