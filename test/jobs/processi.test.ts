@@ -78,7 +78,7 @@ test('a worker that is killed in the middle: another goes on after its last line
   expect(await t.legge('intermediario', id)).toMatchObject({ stato: 'IN_CORSO', riuscite: fatte, conclusaIl: null });
   lavoratore();
   await unaVoltaSola(id, 150);
-}, 120_000);
+}, 300_000);
 
 test('a worker that is told to stop: it ends the line, leaves with 0, and the rest is at once for another', async () => {
   const id = await carica(150, 'fermata');
@@ -90,4 +90,4 @@ test('a worker that is told to stop: it ends the line, leaves with 0, and the re
   expect(await jobs()).toEqual([{ name: 'lavorazioni', state: 'created', retry_count: 0 }]);
   lavoratore();
   await unaVoltaSola(id, 150);
-}, 120_000);
+}, 300_000);
