@@ -16,7 +16,7 @@ async function principalDa(claims: JWTPayload) {
 
 describe('chi è, secondo un token buono', () => {
   test('una persona, con il codice fiscale nudo, con TINIT- o minuscolo', async () => {
-    const atteso = { codiceFiscale: 'RSSMRA80A01H501U', applicazione: null, scope: null, perConto: null };
+    const atteso = { codiceFiscale: 'RSSMRA80A01H501U', applicazione: null, scope: null, perConto: null, livello: 1 };
     expect(await principalDa({})).toEqual(atteso);
     expect(await principalDa({ fiscal_number: 'TINIT-RSSMRA80A01H501U' })).toEqual(atteso);
     expect(await principalDa({ fiscal_number: 'rssmra80a01h501u' })).toEqual(atteso);
