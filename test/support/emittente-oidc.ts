@@ -98,7 +98,7 @@ export async function emittenteOidc(intermediario: string): Promise<EmittenteOid
       IdToken: 3_600,
     },
     acrValues: [SPID(1), SPID(2), SPID(3)],
-    scopes: ['openid', ...SCOPE_NOSTRI],
+    scopes: ['openid'],
     issueRefreshToken: async () => true,
     rotateRefreshToken: false,
     findAccount: async (_, accountId) => ({ accountId, claims: async () => ({ sub: accountId }) }),
@@ -235,7 +235,7 @@ export async function emittenteOidc(intermediario: string): Promise<EmittenteOid
 /** Follows redirections as a browser does, with its cookies, up to the address of the portal. */
 async function naviga(inizio: URL): Promise<URL> {
   const biscotti = new Map<string, string>();
-  for (let url = inizio; ; ) {
+  for (let url = inizio, passi = 0; passi < 10; passi += 1) {
     const cookie = [...biscotti].map((coppia) => coppia.join('=')).join('; ');
     const risposta = await fetch(url, { redirect: 'manual', headers: { cookie } });
     for (const uno of risposta.headers.getSetCookie()) {
@@ -247,4 +247,5 @@ async function naviga(inizio: URL): Promise<URL> {
     url = new URL(verso, url);
     if (url.href.startsWith(RITORNO)) return url;
   }
+  throw new Error('the issuer goes round in circles');
 }
