@@ -32,6 +32,21 @@ const PARTE = '2.5.29.28';
 /** A region's list holds a hundred thousand cards, five nodes each: more than the library takes unless told. */
 const SENZA_LIMITI = { berOptions: { maxNodes: 20_000_000, maxContentLength: 500_000_000 } };
 
+/** A list whose serial numbers are read without making an object of each entry, which takes several times as long as reading the list. */
+class Lista extends X509Crl {
+  seriali(): Set<string> {
+    const revocati = this.asn.tbsCertList.revokedCertificates ?? [];
+    // A number that begins with a bit of one is written after a zero byte, which a certificate's serialNumber leaves out.
+    return new Set(
+      revocati.map(({ userCertificate }) =>
+        Buffer.from(userCertificate)
+          .toString('hex')
+          .replace(/^00(?=[89a-f])/, ''),
+      ),
+    );
+  }
+}
+
 /** Reads revocation lists in a worker: a list of a hundred thousand cards takes seconds, during which the server must go on answering. */
 export default async function leggiRevoche({ percorsi, autorita }: LetturaRevoche): Promise<RevocheLette> {
   const emittenti = autorita.map((der) => new X509Certificate(der));
@@ -46,7 +61,7 @@ export default async function leggiRevoche({ percorsi, autorita }: LetturaRevoch
 }
 
 async function leggiFile(percorso: string, emittenti: readonly X509Certificate[]): Promise<ListaRevoche[]> {
-  const liste = await Promise.all(leggiDer(percorso, 'X509 CRL').map((der) => leggiLista(new X509Crl(der, SENZA_LIMITI), emittenti)));
+  const liste = await Promise.all(leggiDer(percorso, 'X509 CRL').map((der) => leggiLista(new Lista(der, SENZA_LIMITI), emittenti)));
   return liste.filter((lista) => lista !== null);
 }
 
@@ -54,11 +69,11 @@ async function leggiFile(percorso: string, emittenti: readonly X509Certificate[]
  * Null for a list that no authority of ours signed, that never ends, or that holds something critical which is not understood here (RFC
  * 5280 §5.2).
  */
-async function leggiLista(crl: X509Crl, emittenti: readonly X509Certificate[]): Promise<ListaRevoche | null> {
+async function leggiLista(crl: Lista, emittenti: readonly X509Certificate[]): Promise<ListaRevoche | null> {
   const parte = parteDi(crl);
   const autorita = await firmataDa(crl, emittenti);
   if (parte === undefined || autorita === -1 || crl.nextUpdate === undefined) return null;
-  return { autorita, scadeIl: crl.nextUpdate.getTime(), parte, revocati: new Set(crl.entries.map(({ serialNumber }) => serialNumber)) };
+  return { autorita, scadeIl: crl.nextUpdate.getTime(), parte, revocati: crl.seriali() };
 }
 
 async function firmataDa(crl: X509Crl, emittenti: readonly X509Certificate[]): Promise<number> {

@@ -19,7 +19,7 @@ const GUARDATE_OGNI = 60_000;
 export const RIPROVA_DOPO = GUARDATE_OGNI / 1000;
 
 /**
- * The lists in a file or folder, read by a worker when a card first comes and again when the files have changed, looked at once a minute.
+ * The lists in a file or folder, read by a worker at once and again when a card comes and the files have changed, looked at once a minute.
  * `avvisa` is told, once a reading, which files are of no use: not lists, or signed by none of the authorities (DER).
  */
 export function creaRevoche(
@@ -34,6 +34,8 @@ export function creaRevoche(
     env: {},
     execArgv: [],
   });
+  // A worker that dies while nobody waits for it would end the process.
+  piscina.on('error', () => undefined);
   let lette: { readonly versione: string; readonly liste: Promise<readonly ListaRevoche[]> } | null = null;
   let guardateIl = Number.NEGATIVE_INFINITY;
 
@@ -43,7 +45,7 @@ export function creaRevoche(
     return liste;
   };
 
-  return {
+  const revoche: Revoche = {
     async liste() {
       try {
         if (lette === null || Date.now() >= guardateIl + GUARDATE_OGNI) {
@@ -60,4 +62,7 @@ export function creaRevoche(
     },
     chiudi: () => piscina.destroy(),
   };
+  // The first card finds them read; what is wrong with them is told to whoever brings it.
+  revoche.liste().catch(() => undefined);
+  return revoche;
 }

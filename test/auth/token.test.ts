@@ -32,6 +32,17 @@ describe('chi è, secondo un token buono', () => {
     expect((await principalDa({ scp: ['documenti', 'recapiti:scrivi'] })).scope).toEqual(new Set(['documenti', 'recapiti:scrivi']));
   });
 
+  test('ruoli e gruppi scritti nel token non si leggono', async () => {
+    const ruoli = {
+      roles: ['OPERATORE'],
+      groups: ['INTERMEDIARIO'],
+      realm_access: { roles: ['RAPPRESENTANTE_ENTE'] },
+      perConto: 'x',
+      livello: 3,
+    };
+    expect(await principalDa(ruoli)).toEqual(await principalDa({}));
+  });
+
   test('una applicazione, con il suo intermediario; senza scope ne ha nessuno', async () => {
     const claims = { fiscal_number: undefined, client_id: 'paghe', client_name: 'Paghe\u0000', intermediario: 'RSSMRA80A01H501U' };
     expect(await principalDa({ ...claims, scope: 'f24' })).toEqual({

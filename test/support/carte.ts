@@ -105,7 +105,8 @@ async function firma(coppia: CryptoKeyPair, opzioni: OpzioniCarta, chiave: Crypt
   const { nomi = [nomeCns('RSSMRA80A01H501U')], altro = [], dal = traGiorni(-10), al = traGiorni(10), liste, ca = false } = opzioni;
   const scopi = opzioni.scopi ?? [ExtendedKeyUsage.clientAuth];
   const certificato = await X509CertificateGenerator.create({
-    serialNumber: `5a${randomBytes(8).toString('hex')}`,
+    // The highest bit set: then it is written after a zero byte.
+    serialNumber: `f5${randomBytes(8).toString('hex')}`,
     subject: [...nomi.map((CN) => ({ CN: [CN] })), ...altro],
     issuer: emittente,
     notBefore: dal,

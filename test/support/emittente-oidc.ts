@@ -28,6 +28,8 @@ export interface EmittenteOidc {
   readonly ambiente: Record<string, string>;
   /** The private key of the client "cassetto", which may ask about tokens (private_key_jwt). */
   readonly chiaveCassetto: JWK;
+  /** The private key of the client "gestionale". */
+  readonly chiaveProgramma: JWK;
   /** Secret of the client "cassetto-segreto" (client_secret_basic). */
   readonly segreto: string;
   /** Paths asked for so far. */
@@ -183,6 +185,7 @@ export async function emittenteOidc(intermediario: string): Promise<EmittenteOid
     introspezione: `${issuer}/introspezione`,
     ambiente: { OIDC_ISSUER: issuer, OIDC_AUDIENCE: RISORSA, OIDC_CLAIM_CODICE_FISCALE: CLAIM_EID },
     chiaveCassetto,
+    chiaveProgramma: delProgramma,
     segreto,
     richieste: [],
     spento: false,
