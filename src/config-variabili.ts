@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
 
 const LIVELLI = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -11,7 +12,7 @@ export type AlgoritmoToken = (typeof ALGORITMI)[number];
 
 /** Least length in characters of the key that signs links and cursors. */
 export const LUNGHEZZA_CHIAVE = 32;
-// CASSETTO_CHIAVE_FILE too: who confuses the two variables writes the secret there.
+// Those that name a file too: who confuses the two writes the secret there.
 const SEGRETE = new Set([
   'DATABASE_URL',
   'DATABASE_URL_APP',
@@ -19,11 +20,19 @@ const SEGRETE = new Set([
   'DATABASE_URL_CARICO',
   'CASSETTO_CHIAVE',
   'CASSETTO_CHIAVE_FILE',
+  'OIDC_CLIENT_SEGRETO',
+  'OIDC_CLIENT_CHIAVE_FILE',
+  'TLS_CHIAVE_FILE',
 ]);
 
 const eWeb = (valore: string) => URL.canParse(valore) && ['http:', 'https:'].includes(new URL(valore).protocol);
 const ePostgres = (valore: string) => URL.canParse(valore) && ['postgres:', 'postgresql:'].includes(new URL(valore).protocol);
 const eAlgoritmo = (valore: string): valore is AlgoritmoToken => ALGORITMI.some((algoritmo) => algoritmo === valore);
+const eRete = (valore: string) => {
+  const [indirizzo = '', bit = '0', ...altro] = valore.split('/');
+  const massimo = { 0: -1, 4: 32, 6: 128 }[isIP(indirizzo)] ?? -1;
+  return altro.length === 0 && /^\d{1,3}$/.test(bit) && Number(bit) <= massimo;
+};
 const elenco = (valore: string) =>
   valore
     .split(',')
@@ -84,6 +93,22 @@ export const VARIABILI = z.object({
     )
     .transform((nomi) => nomi.filter(eAlgoritmo)),
   OIDC_TOLLERANZA: intero(0, 300, 5),
+  OIDC_ETA_AUTENTICAZIONE: intero(0, 86_400, 300),
+  OIDC_INTROSPEZIONE_URI: web,
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SEGRETO: z.string().optional(),
+  OIDC_CLIENT_CHIAVE_FILE: z.string().optional(),
+  LIVELLO_MUTAZIONI: z
+    .enum(['2', '3'], '2 oppure 3')
+    .transform((valore) => (valore === '2' ? 2 : 3))
+    .optional(),
+  TLS_CERTIFICATO_FILE: z.string().optional(),
+  TLS_CHIAVE_FILE: z.string().optional(),
+  CNS_CA: z.string().optional(),
+  CNS_CRL: z.string().optional(),
+  CNS_PROXY: testo('')
+    .transform(elenco)
+    .refine((reti) => reti.every(eRete), 'indirizzi IP o reti separati da virgole, per esempio 10.0.0.7,10.1.0.0/16'),
   CASSETTO_CHIAVE: z.string().min(LUNGHEZZA_CHIAVE, `un segreto di almeno ${LUNGHEZZA_CHIAVE} caratteri`).optional(),
   CASSETTO_CHIAVE_FILE: z.string().optional(),
   CASSETTO_OGGI: z.iso.date('un giorno del calendario scritto AAAA-MM-GG').optional(),
@@ -117,4 +142,11 @@ export function mostra(variabile: string, valore: string | undefined): string {
   if (SEGRETE.has(variabile)) return 'un valore che qui non si mostra';
   const senzaCredenziali = valore.replace(/\/\/[^/@]*@/, '//…@');
   return `«${senzaCredenziali.length > 80 ? `${senzaCredenziali.slice(0, 80)}…` : senzaCredenziali}»`;
+}
+
+/** What was found wrong with one variable. `trovato` never holds a secret. */
+export interface GuastoConfigurazione {
+  readonly variabile: string;
+  readonly trovato: string;
+  readonly atteso: string;
 }

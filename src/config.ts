@@ -1,7 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import type { ClientIntrospezione } from './auth/introspezione.ts';
+import type { Livello } from './auth/principal.ts';
+import { type ConfigCns, type ConfigTls, guastiAccesso, leggiCns, leggiIntrospezione, leggiTls } from './config-accesso.ts';
 import {
   type AlgoritmoToken,
+  type GuastoConfigurazione,
   type LogLivello,
   LUNGHEZZA_CHIAVE,
   mostra,
@@ -25,6 +29,8 @@ export interface Config {
     /** Origins that browsers may call from; empty: none. */
     readonly corsOrigini: readonly string[];
     readonly logLivello: LogLivello;
+    /** Null: HTTP, with a proxy in front that ends TLS. */
+    readonly tls: ConfigTls | null;
   };
   readonly dati: {
     /** Absolute path of the folder with the data, the documents and the keys. */
@@ -60,7 +66,15 @@ export interface Config {
     readonly algoritmi: readonly AlgoritmoToken[];
     /** Clock skew in seconds. */
     readonly tolleranza: number;
+    /** Seconds between authentication and issue within which a token keeps its level. */
+    readonly etaAutenticazione: number;
+    /** Null: revocation of tokens is not asked for. */
+    readonly introspezione: ClientIntrospezione | null;
   };
+  /** Null: no card is taken. */
+  readonly cns: ConfigCns | null;
+  /** The level at which a person must have authenticated to change something; null: any. */
+  readonly livelloMutazioni: Livello | null;
   /** Signs links and cursors, 32 characters or more; null: the caller makes one in the data folder. Secret. */
   readonly chiave: string | null;
   /** Day of the domain "YYYY-MM-DD" in place of today's; null: the machine's clock. */
@@ -99,13 +113,6 @@ export interface Config {
   };
 }
 
-/** What was found wrong with one variable. `trovato` never holds a secret. */
-export interface GuastoConfigurazione {
-  readonly variabile: string;
-  readonly trovato: string;
-  readonly atteso: string;
-}
-
 /** One or more settings cannot be used. The message lists all of them, in Italian, one a line. */
 export class ConfigurazioneNonValida extends Error {
   readonly guasti: readonly GuastoConfigurazione[];
@@ -137,12 +144,13 @@ function guastiTraVariabili(env: NodeJS.ProcessEnv): GuastoConfigurazione[] {
     guasto('CASSETTO_DOCUMENTI_FIDATI', 'il file dei documenti, insieme a CASSETTO_SOLO_DOCUMENTI_FIDATI');
   if (env['CASSETTO_CHIAVE'] && env['CASSETTO_CHIAVE_FILE'])
     guasto('CASSETTO_CHIAVE_FILE', 'una sola tra CASSETTO_CHIAVE e CASSETTO_CHIAVE_FILE');
+  guastiAccesso(env, guasto);
   if (!produzione) return guasti;
   if (!env['OIDC_ISSUER']) {
     guasto('OIDC_ISSUER', "l'indirizzo di chi emette i token: con NODE_ENV=production è obbligatorio");
     if (!env['OIDC_AUDIENCE']) guasto('OIDC_AUDIENCE', 'il destinatario dei token: con NODE_ENV=production è obbligatorio');
   }
-  for (const variabile of ['OIDC_ISSUER', 'OIDC_JWKS_URI'] as const)
+  for (const variabile of ['OIDC_ISSUER', 'OIDC_JWKS_URI', 'OIDC_INTROSPEZIONE_URI'] as const)
     if (inChiaro(env[variabile])) guasto(variabile, 'un indirizzo https:// con NODE_ENV=production');
   if (env['CASSETTO_OGGI']) guasto('CASSETTO_OGGI', 'niente con NODE_ENV=production: serve solo a dimostrazione e test');
   if (env['CASSETTO_DIMOSTRAZIONE'] === 'si') guasto('CASSETTO_DIMOSTRAZIONE', 'no con NODE_ENV=production');
@@ -170,7 +178,7 @@ function leggiChiave(env: NodeJS.ProcessEnv, guasti: GuastoConfigurazione[]): st
 
 /**
  * The settings that an environment gives; a variable that is absent or empty takes its default (.env.example lists them all).
- * Reads no file but CASSETTO_CHIAVE_FILE. Throws {@link ConfigurazioneNonValida} with every fault at once.
+ * Reads no files but those that variables name. Throws {@link ConfigurazioneNonValida} with every fault at once.
  */
 export function leggiConfig(ambiente: NodeJS.ProcessEnv): Config {
   const env = Object.fromEntries(Object.entries(ambiente).filter(([nome, valore]) => valore !== '' || VUOTA_SIGNIFICA.includes(nome)));
@@ -181,6 +189,9 @@ export function leggiConfig(ambiente: NodeJS.ProcessEnv): Config {
   });
   guasti.push(...guastiTraVariabili(env));
   const chiave = leggiChiave(env, guasti);
+  const tls = leggiTls(env, guasti);
+  const cns = leggiCns(env, lette.data?.CNS_PROXY ?? [], guasti);
+  const introspezione = leggiIntrospezione(env, guasti);
   if (!lette.success || guasti.length > 0) throw new ConfigurazioneNonValida(guasti);
 
   const valori = lette.data;
@@ -197,6 +208,7 @@ export function leggiConfig(ambiente: NodeJS.ProcessEnv): Config {
       urlPubblico: valori.URL_PUBBLICO ?? null,
       corsOrigini: valori.CORS_ORIGINI,
       logLivello: valori.LOG_LIVELLO,
+      tls,
     },
     dati: { cartella: resolve(valori.CASSETTO_DATI), esplicita: env['CASSETTO_DATI'] !== undefined },
     database: {
@@ -220,7 +232,11 @@ export function leggiConfig(ambiente: NodeJS.ProcessEnv): Config {
       tipoToken: valori.OIDC_TIPO_TOKEN === '' ? null : valori.OIDC_TIPO_TOKEN,
       algoritmi: valori.OIDC_ALGORITMI,
       tolleranza: valori.OIDC_TOLLERANZA,
+      etaAutenticazione: valori.OIDC_ETA_AUTENTICAZIONE,
+      introspezione,
     },
+    cns,
+    livelloMutazioni: valori.LIVELLO_MUTAZIONI ?? null,
     chiave,
     oggi: valori.CASSETTO_OGGI ?? null,
     dimostrazione: { attiva: dimostrazione, emittente: dimostrazione && !produzione && valori.OIDC_ISSUER === undefined },
@@ -256,5 +272,5 @@ export function configDaAmbiente(): Config {
 
 /** Base of the links, without a final slash: URL_PUBBLICO, or this machine at the port that the server really listens on. */
 export function baseDeiLink(config: Config, portaInAscolto: number): string {
-  return config.server.urlPubblico ?? `http://localhost:${portaInAscolto}`;
+  return config.server.urlPubblico ?? `${config.server.tls ? 'https' : 'http'}://localhost:${portaInAscolto}`;
 }

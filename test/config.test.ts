@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { baseDeiLink, ConfigurazioneNonValida, leggiConfig } from '../src/config.ts';
 import { VARIABILI } from '../src/config-variabili.ts';
+import { autoritaDiProva } from './support/carte.ts';
 import { cartellaDiProva } from './support/cartella.ts';
 
 const esempio = Object.fromEntries(
@@ -30,7 +31,7 @@ test('.env.example names every variable and gives the defaults', () => {
 
 test('defaults are those of the demonstration on this machine', () => {
   const config = leggiConfig({});
-  expect(config.server).toEqual({ porta: 4000, host: '127.0.0.1', urlPubblico: null, corsOrigini: [], logLivello: 'info' });
+  expect(config.server).toEqual({ porta: 4000, host: '127.0.0.1', urlPubblico: null, corsOrigini: [], logLivello: 'info', tls: null });
   expect(config.dati).toEqual({ cartella: resolve('.cassetto'), esplicita: false });
   expect(config.dimostrazione).toEqual({ attiva: true, emittente: true });
   expect(config.oidc.algoritmi).toEqual(['RS256', 'PS256', 'ES256', 'EdDSA']);
@@ -142,4 +143,63 @@ test('the key comes from the variable or from the file, never from both', () => 
   expect([...guastiDi({ CASSETTO_CHIAVE_FILE: file, CASSETTO_CHIAVE: 'c'.repeat(32) }).keys()]).toEqual(['CASSETTO_CHIAVE_FILE']);
   writeFileSync(file, 'corta');
   expect([...guastiDi({ CASSETTO_CHIAVE_FILE: file }).keys()]).toEqual(['CASSETTO_CHIAVE_FILE']);
+});
+
+test('TLS, cards and introspection come from files, and whatever is wrong with them comes out at once', async () => {
+  const cartella = cartellaDiProva();
+  const scrivi = (nome: string, contenuto: string) => {
+    writeFileSync(join(cartella, nome), contenuto);
+    return join(cartella, nome);
+  };
+  const ca = await autoritaDiProva();
+  const [del, altro] = [await ca.emetti(), await ca.emetti()];
+  const jwk = { kty: 'EC', kid: 'una', alg: 'ES256', d: 'x', crv: 'P-256' };
+  const buona = {
+    TLS_CERTIFICATO_FILE: scrivi('server.pem', del.pem),
+    TLS_CHIAVE_FILE: scrivi('server.key', del.chiave),
+    CNS_CA: scrivi('ca.pem', `${ca.pem}\n${ca.pem}`),
+    CNS_CRL: cartella,
+    CNS_PROXY: '10.0.0.7, fd00::/8',
+    OIDC_ISSUER: 'https://id.example',
+    OIDC_AUDIENCE: 'c',
+    OIDC_INTROSPEZIONE_URI: 'https://id.example/introspect',
+    OIDC_CLIENT_ID: 'cassetto',
+    OIDC_CLIENT_CHIAVE_FILE: scrivi('chiave.json', JSON.stringify(jwk)),
+    LIVELLO_MUTAZIONI: '2',
+  };
+  const config = leggiConfig(buona);
+  expect(config.server.tls?.certificato).toBe(del.pem);
+  expect(config.cns).toEqual({ ca: [ca.der, ca.der], crl: cartella, proxy: ['10.0.0.7', 'fd00::/8'] });
+  expect(config.oidc.introspezione).toEqual({ uri: buona.OIDC_INTROSPEZIONE_URI, id: 'cassetto', segreto: null, chiave: jwk });
+  expect([config.livelloMutazioni, baseDeiLink(config, 1)]).toEqual([2, 'https://localhost:1']);
+
+  const niente = join(cartella, 'non-esiste');
+  const guasta = {
+    ...buona,
+    TLS_CHIAVE_FILE: scrivi('altra.key', altro.chiave),
+    CNS_CA: scrivi('persona.pem', del.pem),
+    CNS_CRL: niente,
+    CNS_PROXY: '10.0.0.0/33',
+    OIDC_CLIENT_CHIAVE_FILE: scrivi('pubblica.json', JSON.stringify({ ...jwk, d: undefined })),
+    LIVELLO_MUTAZIONI: '1',
+  };
+  const nomi = ['CNS_CA', 'CNS_CRL', 'CNS_PROXY', 'LIVELLO_MUTAZIONI', 'OIDC_CLIENT_CHIAVE_FILE', 'TLS_CERTIFICATO_FILE'];
+  expect([...guastiDi(guasta).keys()].sort()).toEqual(nomi);
+  expect(() => leggiConfig(guasta)).toThrow('(ENOENT)');
+  expect([...guastiDi({ ...buona, CNS_CA: scrivi('vuoto', '') }).keys()]).toEqual(['CNS_CA']);
+});
+
+test.each([
+  ['a certificate without its key', { TLS_CERTIFICATO_FILE: '/dev/null' }, ['TLS_CHIAVE_FILE']],
+  ['authorities without revocation lists, and nobody who ends TLS', { CNS_CA: '/dev/null' }, ['CNS_CRL', 'CNS_PROXY']],
+  ['proxies without authorities', { CNS_PROXY: '10.0.0.7' }, ['CNS_CA']],
+  ['proxies by name', { CNS_PROXY: 'proxy.example', CNS_CA: '' }, ['CNS_CA', 'CNS_PROXY']],
+  [
+    'introspection by nobody',
+    { OIDC_INTROSPEZIONE_URI: 'https://id.example' },
+    ['OIDC_CLIENT_CHIAVE_FILE', 'OIDC_CLIENT_ID', 'OIDC_ISSUER'],
+  ],
+  ['a client without introspection', { OIDC_CLIENT_ID: 'x' }, ['OIDC_INTROSPEZIONE_URI']],
+])('%s is a fault', (_caso, env, variabili) => {
+  expect([...guastiDi(env).keys()].sort()).toEqual(variabili);
 });

@@ -28,9 +28,10 @@ const ALGORITMO = 'ES256';
 const DURATA = '12h';
 
 /** The settings that make a verifier take the demonstration issuer's tokens, keeping the claim names and the tolerance that are set. */
-export function oidcDimostrativo(oidc: Pick<OpzioniOidc, 'claim' | 'tipoToken' | 'tolleranza'>): OpzioniOidc {
-  const { claim, tipoToken, tolleranza } = oidc;
-  return { claim, tipoToken, tolleranza, issuer: ISSUER, audience: AUDIENCE, jwksUri: null, algoritmi: [ALGORITMO] };
+export function oidcDimostrativo(oidc: Pick<OpzioniOidc, 'claim' | 'tipoToken' | 'tolleranza' | 'etaAutenticazione'>): OpzioniOidc {
+  const { claim, tipoToken, tolleranza, etaAutenticazione } = oidc;
+  const verifica = { issuer: ISSUER, audience: AUDIENCE, jwksUri: null, algoritmi: [ALGORITMO], introspezione: null };
+  return { claim, tipoToken, tolleranza, etaAutenticazione, ...verifica };
 }
 
 /**
@@ -42,7 +43,7 @@ export async function apriEmittenteDimostrativo(opzioni: {
   /** The data folder. */
   readonly cartella: string;
   readonly produzione: boolean;
-  readonly oidc: Pick<OpzioniOidc, 'claim' | 'tipoToken' | 'tolleranza'>;
+  readonly oidc: Pick<OpzioniOidc, 'claim' | 'tipoToken' | 'tolleranza' | 'etaAutenticazione'>;
 }): Promise<EmittenteDimostrativo> {
   if (opzioni.produzione) throw new EmittenteDimostrativoVietato();
   const { privata, pubblica } = await leggiOCreaChiave(opzioni.cartella, ALGORITMO);

@@ -2,6 +2,7 @@ import type { JWTPayload } from 'jose';
 import { normalizzaCodiceFiscale } from '../domain/codice-fiscale.ts';
 import { ErroreDominio } from '../domain/errori.ts';
 import { tokenNonValido } from './errori-token.ts';
+import { livelloDi } from './livello.ts';
 import type { Applicazione, Principal } from './principal.ts';
 import { scopeNostri } from './scope.ts';
 
@@ -26,8 +27,9 @@ const PREFISSO_ITALIANO = 'TINIT-';
  * The Principal that verified claims describe. Either a person (codice fiscale claim) or an applicazione (intermediario and client
  * claims): tokens of a person name a client too (RFC 9068), so only the intermediario claim makes an applicazione. Throws TokenNonValido
  * naming the claim that is wrong.
+ * `eta`: see livelloDi.
  */
-export function principalDi(claims: JWTPayload, nomi: ClaimIdentita): Principal {
+export function principalDi(claims: JWTPayload, nomi: ClaimIdentita, eta: number): Principal {
   const valore = (nome: string): unknown => (Object.hasOwn(claims, nome) ? claims[nome] : undefined);
   const diPersona = valore(nomi.codiceFiscale);
   const diIntermediario = valore(nomi.intermediario);
@@ -43,7 +45,7 @@ export function principalDi(claims: JWTPayload, nomi: ClaimIdentita): Principal 
     return { codiceFiscale: codiceFiscaleDi(diIntermediario, nomi.intermediario), applicazione, scope, perConto: null };
   }
   const codiceFiscale = codiceFiscaleDi(diPersona, nomi.codiceFiscale);
-  return { codiceFiscale, applicazione: null, scope: scope.size === 0 ? null : scope, perConto: null };
+  return { codiceFiscale, applicazione: null, scope: scope.size === 0 ? null : scope, perConto: null, livello: livelloDi(claims, eta) };
 }
 
 function applicazioneDi(id: unknown, nome: unknown, nomeClaim: string): Applicazione {

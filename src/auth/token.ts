@@ -3,6 +3,7 @@ import { createLocalJWKSet, errors, type JSONWebKeySet, type JWTVerifyGetKey, jw
 import { chiaviEmittente } from './chiavi-emittente.ts';
 import { EmittenteNonRaggiungibile, TokenNonValido, tokenNonValido } from './errori-token.ts';
 import { type ClaimIdentita, principalDi } from './identita.ts';
+import { type ClientIntrospezione, creaIntrospezione } from './introspezione.ts';
 import type { Principal } from './principal.ts';
 
 /** Whose tokens are taken, and how they are written. */
@@ -18,6 +19,10 @@ export interface OpzioniOidc {
   readonly algoritmi: readonly string[];
   /** Clock skew in seconds. */
   readonly tolleranza: number;
+  /** Seconds between authentication and issue within which a token keeps its level: see livelloDi. */
+  readonly etaAutenticazione: number;
+  /** Null: the issuer is not asked whether a token was revoked, and a token is good until it expires. */
+  readonly introspezione: ClientIntrospezione | null;
 }
 
 /** Tells who a bearer token is of. */
@@ -28,7 +33,7 @@ export interface Verificatore {
 
 /** Bytes of the longest token: a longer one is refused before it is read. */
 const LUNGHEZZA_MASSIMA = 8_192;
-/** Milliseconds for which a verified token is not verified again, never beyond its own end. */
+/** Milliseconds for which a verified token is not verified again, nor asked about, never beyond its own end. */
 const RICORDATO_PER = 60_000;
 /** Verified tokens remembered at once. */
 const RICORDATI = 10_000;
@@ -43,19 +48,21 @@ const CLAIM: Readonly<Record<string, string>> = {
 };
 
 /**
- * The verifier of one issuer's tokens: signature, algorithm, type, issuer, audience, expiry and start of validity, then the identity.
+ * The verifier of one issuer's tokens: signature, algorithm, type, issuer, audience, expiry and start of validity, revocation
+ * where it can be asked for, then the identity.
  * `chiavi`: the public keys where they are already known (the demonstration issuer's); without it they are fetched from the issuer.
  */
 export function creaVerificatore(oidc: OpzioniOidc, chiavi?: JSONWebKeySet): Verificatore {
   const cerca = esigiKid(chiavi ? createLocalJWKSet(chiavi) : chiaviEmittente(oidc.issuer, oidc.jwksUri));
-  const ricordati = new Map<string, { readonly principal: Principal; readonly fino: number }>();
+  const ancoraBuono = oidc.introspezione && creaIntrospezione(oidc.issuer, oidc.introspezione);
+  const ricordati = new Map<string, { readonly principal: Principal | null; readonly fino: number }>();
 
   return {
     async verifica(token) {
       if (Buffer.byteLength(token) > LUNGHEZZA_MASSIMA) throw tokenNonValido(`supera ${LUNGHEZZA_MASSIMA} byte`);
       const impronta = hash('sha256', token, 'base64');
       const ricordato = ricordati.get(impronta);
-      if (ricordato && Date.now() < ricordato.fino) return ricordato.principal;
+      if (ricordato && Date.now() < ricordato.fino) return nonRevocato(ricordato.principal);
       ricordati.delete(impronta);
 
       const { payload } = await jwtVerify(token, cerca, {
@@ -68,13 +75,19 @@ export function creaVerificatore(oidc: OpzioniOidc, chiavi?: JSONWebKeySet): Ver
       }).catch((causa: unknown) => {
         throw rifiuto(causa);
       });
-      const principal = principalDi(payload, oidc.claim);
+      const { claim, etaAutenticazione } = oidc;
+      const principal = !ancoraBuono || (await ancoraBuono(token)) ? principalDi(payload, claim, etaAutenticazione) : null;
       // The oldest goes first: a flood of tokens costs signatures, not memory.
       if (ricordati.size >= RICORDATI) ricordati.delete(ricordati.keys().next().value ?? impronta);
       ricordati.set(impronta, { principal, fino: Math.min(Date.now() + RICORDATO_PER, (payload.exp ?? 0) * 1000) });
-      return principal;
+      return nonRevocato(principal);
     },
   };
+}
+
+function nonRevocato(principal: Principal | null): Principal {
+  if (principal === null) throw tokenNonValido('è stato revocato');
+  return principal;
 }
 
 /** A key set with a single key would serve a token that names none: then nobody could tell which key had signed what. */

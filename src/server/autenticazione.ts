@@ -1,10 +1,12 @@
-import type { IncomingHttpHeaders } from 'node:http';
 import { HeaderMap } from '@apollo/server';
+import type { FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
-import { TokenNonValido } from '../auth/errori-token.ts';
+import { certificatoNonValido, TokenNonValido } from '../auth/errori-token.ts';
 import type { Principal } from '../auth/principal.ts';
 import { normalizzaCodiceFiscale } from '../domain/codice-fiscale.ts';
 import { ErroreDominio } from '../domain/errori.ts';
+import type { Carte } from './carte.ts';
+import { certificatoDi } from './certificato.ts';
 import { type Esito, esitoDi } from './esito.ts';
 import { CHIEDI_TOKEN } from './stato-http.ts';
 
@@ -12,19 +14,39 @@ import { CHIEDI_TOKEN } from './stato-http.ts';
 const BEARER = /^Bearer +([\w.~+/-]+=*) *$/i;
 const PER_CONTO = 'x-per-conto';
 
+/** Who is asking, as a request says; null where it says nothing. */
+export type Identifica = (richiesta: FastifyRequest) => Promise<Principal | null>;
+
 /**
- * Who is asking, as the request's headers say: null without an Authorization header. Throws TokenNonValido, EmittenteNonRaggiungibile, and
- * ErroreDominio VALORE_NON_VALIDO for an `x-per-conto` that is not a codice fiscale.
+ * Finds who is asking, by bearer token, by card, or by both when they are of the same person: the token's limits then hold, at the card's
+ * level. What it gives throws TokenNonValido, EmittenteNonRaggiungibile, RevocheNonDisponibili, and ErroreDominio VALORE_NON_VALIDO for an
+ * `x-per-conto` that is not a codice fiscale.
  */
-export async function identifica(
-  intestazioni: IncomingHttpHeaders,
-  verifica: (token: string) => Promise<Principal>,
-): Promise<Principal | null> {
-  const perConto = perContoDi(intestazioni[PER_CONTO]);
-  if (intestazioni.authorization === undefined) return null;
-  const token = BEARER.exec(intestazioni.authorization)?.[1];
+export function creaIdentifica(mezzi: {
+  readonly verifica: (token: string) => Promise<Principal>;
+  /** Null: no card is taken, and whatever is sent of one means nothing. */
+  readonly carte: Carte | null;
+}): Identifica {
+  const { verifica, carte } = mezzi;
+  return async (richiesta) => {
+    const perConto = perContoDi(richiesta.headers[PER_CONTO]);
+    const token = tokenDi(richiesta.headers.authorization);
+    const certificato = carte && certificatoDi(richiesta, carte);
+    const daToken = token === null ? null : await verifica(token);
+    const daCarta = certificato ? await carte.verificatore.verifica(certificato.der) : null;
+    if (certificato?.riconosciuto === false) throw certificatoNonValido('la connessione TLS non lo riconosce');
+    if (daToken && daCarta && (daToken.applicazione !== null || daToken.codiceFiscale !== daCarta.codiceFiscale))
+      throw new TokenNonValido('IDENTITA_DISCORDI', 'Il token e il certificato non sono della stessa persona: inviarne uno solo.');
+    const chi = daToken && daCarta ? { ...daToken, livello: daCarta.livello } : (daToken ?? daCarta);
+    return chi && { ...chi, perConto };
+  };
+}
+
+function tokenDi(autorizzazione: string | undefined): string | null {
+  if (autorizzazione === undefined) return null;
+  const token = BEARER.exec(autorizzazione)?.[1];
   if (!token) throw new TokenNonValido('TOKEN_NON_VALIDO', "L'intestazione Authorization deve essere: Bearer, uno spazio, il token.");
-  return { ...(await verifica(token)), perConto };
+  return token;
 }
 
 function perContoDi(valore: string | string[] | undefined): string | null {
@@ -53,6 +75,6 @@ export function comeRisposta(errore: unknown): unknown {
 export function intestazioniDi(esito: Esito): Record<string, string> {
   return {
     ...(esito.retryAfter !== undefined && { 'retry-after': String(esito.retryAfter) }),
-    ...(esito.stato === 401 && { 'www-authenticate': `${CHIEDI_TOKEN}, error="invalid_token"` }),
+    ...(esito.stato === 401 && { 'www-authenticate': `${CHIEDI_TOKEN}, ${esito.sfida ?? 'error="invalid_token"'}` }),
   };
 }

@@ -6,13 +6,13 @@ import { apriLink, type ContenutoLink, PERCORSO_LINK } from '../documents/link.t
 import { ErroreDominio } from '../domain/errori.ts';
 import { scriviAccessi } from '../services/accessi.ts';
 import { apri } from '../services/documenti/apri.ts';
-import { identifica } from './autenticazione.ts';
+import type { Identifica } from './autenticazione.ts';
 import type { CreaContesto } from './contesto.ts';
 
 /** What the documents' route works with. */
 export interface MezziRotta {
   readonly crea: CreaContesto;
-  readonly verifica: (token: string) => Promise<Principal>;
+  readonly identifica: Identifica;
   readonly orm: MikroORM;
   readonly chiave: string;
   readonly adesso: () => Date;
@@ -44,9 +44,13 @@ export function rottaDocumenti(mezzi: MezziRotta): (app: FastifyInstance) => voi
 }
 
 /** A bearer token sent along must be of the principal that the link was made for. An issuer that does not answer is a fault, as everywhere. */
-async function suo(richiesta: FastifyRequest, { codiceFiscale, applicazione }: ContenutoLink, { verifica }: MezziRotta): Promise<boolean> {
+async function suo(
+  richiesta: FastifyRequest,
+  { codiceFiscale, applicazione }: ContenutoLink,
+  { identifica }: MezziRotta,
+): Promise<boolean> {
   if (richiesta.headers.authorization === undefined) return true;
-  const principal = await identifica(richiesta.headers, verifica).catch((errore: unknown) => {
+  const principal = await identifica(richiesta).catch((errore: unknown) => {
     if (errore instanceof TokenNonValido || errore instanceof ErroreDominio) return null;
     throw errore;
   });

@@ -1,4 +1,4 @@
-import { EmittenteNonRaggiungibile, TokenNonValido } from '../auth/errori-token.ts';
+import { EmittenteNonRaggiungibile, LivelloInsufficiente, RevocheNonDisponibili, TokenNonValido } from '../auth/errori-token.ts';
 import { DepositoNonDisponibile } from '../documents/errori.ts';
 import { ErroreDominio } from '../domain/errori.ts';
 import { guastoBancaDati, istruzioneInterrotta } from './guasto-banca-dati.ts';
@@ -14,6 +14,8 @@ export interface Esito {
   readonly path?: readonly string[];
   /** Seconds after which trying again makes sense; only faults that pass have it. */
   readonly retryAfter?: number;
+  /** What WWW-Authenticate asks for, where it is not another token of the same kind. */
+  readonly sfida?: string;
 }
 
 /** Seconds after which a fault that heals by itself is worth another try. */
@@ -33,6 +35,9 @@ export function esitoDi(errore: unknown): Esito | null {
   for (const uno of catena(errore)) {
     if (uno instanceof ErroreDominio) return { codice: uno.codice, messaggio: uno.message, stato: 400, path: uno.campo };
     if (uno instanceof TokenNonValido) return { codice: uno.codice, messaggio: uno.message, stato: 401 };
+    if (uno instanceof LivelloInsufficiente)
+      return { codice: 'LIVELLO_INSUFFICIENTE', messaggio: uno.message, stato: 401, sfida: uno.sfida };
+    if (uno instanceof RevocheNonDisponibili) return guasto('REVOCHE_NON_DISPONIBILI', uno.message, uno.retryAfter);
     if (uno instanceof EmittenteNonRaggiungibile) return guasto('EMITTENTE_NON_RAGGIUNGIBILE', uno.message, uno.retryAfter);
     if (uno instanceof DepositoNonDisponibile) return guasto('DEPOSITO_NON_DISPONIBILE', uno.message, RIPROVA);
   }

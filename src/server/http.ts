@@ -4,23 +4,25 @@ import cors from '@fastify/cors';
 import { type FastifyInstance, fastify } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { v7 as uuid } from 'uuid';
-import type { Principal } from '../auth/principal.ts';
 import type { Config } from '../config.ts';
 import { creaApollo } from './apollo.ts';
+import type { Identifica } from './autenticazione.ts';
 import type { ContestoBase } from './contesto-base.ts';
 import { rispondiAgliErrori, rispondiAlRouter, rispondiAlSocket } from './errori-fastify.ts';
+import { livelloDelleMutazioni } from './livello.ts';
 import type { Registro } from './registro.ts';
 import { segui } from './richiesta.ts';
 import { type OpzioniDocumenti, rottaGraphql } from './rotta-graphql.ts';
 import { rottaSalute } from './salute.ts';
+import { opzioniTls } from './tls.ts';
 
 /** What the HTTP server is made of. */
 export interface OpzioniHttp<C extends ContestoBase> {
-  readonly config: Pick<Config, 'introspezione' | 'server' | 'limiti'>;
+  readonly config: Pick<Config, 'introspezione' | 'server' | 'limiti' | 'cns' | 'livelloMutazioni' | 'oidc'>;
   /** The protected schema. */
   readonly schema: GraphQLSchema;
-  /** Whose token it is: Verificatore.verifica. */
-  readonly verifica: (token: string) => Promise<Principal>;
+  /** Who is asking. */
+  readonly identifica: Identifica;
   /** Makes the context of one operation. What it throws is answered like an error of a resolver. */
   readonly contesto: (base: ContestoBase) => C | Promise<C>;
   /** Trusted documents, where there are any. */
@@ -66,6 +68,7 @@ const PARAMETRO = 4_096;
 export async function avviaHttp<C extends ContestoBase>(opzioni: OpzioniHttp<C>): Promise<ServerHttp> {
   const { config, schema, plugins = [], rotte = [], registra } = opzioni;
   const app = fastify({
+    https: config.server.tls && opzioniTls(config.server.tls, config.cns?.ca ?? []),
     genReqId: () => uuid(),
     bodyLimit: config.limiti.corpo,
     requestTimeout: ARRIVO,
@@ -74,7 +77,7 @@ export async function avviaHttp<C extends ContestoBase>(opzioni: OpzioniHttp<C>)
     routerOptions: { maxParamLength: PARAMETRO },
     clientErrorHandler: rispondiAlSocket,
     frameworkErrors: rispondiAlRouter,
-  });
+  }) as unknown as FastifyInstance;
   segui(app, registra);
   rispondiAgliErrori(app, registra);
   await app.register(cors, {
@@ -84,7 +87,9 @@ export async function avviaHttp<C extends ContestoBase>(opzioni: OpzioniHttp<C>)
     maxAge: 86_400,
   });
 
-  const apollo = creaApollo({ schema, config, plugins, registra });
+  const { livelloMutazioni, oidc } = config;
+  const livello = livelloMutazioni === null ? [] : [livelloDelleMutazioni(livelloMutazioni, oidc.etaAutenticazione)];
+  const apollo = creaApollo({ schema, config, plugins: [...plugins, ...livello], registra });
   await apollo.start();
   rottaGraphql(app, apollo, opzioni);
   rottaSalute(app, opzioni.pronto);

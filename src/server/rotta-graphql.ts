@@ -1,8 +1,7 @@
 import type { ApolloServer } from '@apollo/server';
 import fastifyApollo from '@as-integrations/fastify';
 import type { FastifyInstance } from 'fastify';
-import type { Principal } from '../auth/principal.ts';
-import { comeRisposta, identifica, intestazioniDi } from './autenticazione.ts';
+import { comeRisposta, type Identifica, intestazioniDi } from './autenticazione.ts';
 import type { ContestoBase } from './contesto-base.ts';
 import type { DocumentiFidati } from './documenti-fidati.ts';
 import { risolviDocumento } from './documento-chiesto.ts';
@@ -19,12 +18,12 @@ export function rottaGraphql<C extends ContestoBase>(
   app: FastifyInstance,
   apollo: ApolloServer<C>,
   opzioni: {
-    readonly verifica: (token: string) => Promise<Principal>;
+    readonly identifica: Identifica;
     readonly contesto: (base: ContestoBase) => C | Promise<C>;
     readonly documenti?: OpzioniDocumenti | null;
   },
 ): void {
-  const { verifica, contesto, documenti } = opzioni;
+  const { identifica, contesto, documenti } = opzioni;
   app.route({
     method: ['PUT', 'PATCH', 'DELETE'],
     url: '/graphql',
@@ -46,7 +45,7 @@ export function rottaGraphql<C extends ContestoBase>(
       method: ['GET', 'POST'],
       context: async (richiesta) => {
         try {
-          return await contesto({ principal: await identifica(richiesta.headers, verifica), requestId: richiesta.id });
+          return await contesto({ principal: await identifica(richiesta), requestId: richiesta.id });
         } catch (causa) {
           throw comeRisposta(causa);
         }

@@ -13,6 +13,8 @@ import type { MezziDocumenti } from '../services/contesto.ts';
 import { caricaDimostrazione } from '../services/dimostrazione.ts';
 import { Turni } from '../services/documenti/turni.ts';
 import { audit } from './audit.ts';
+import { creaIdentifica } from './autenticazione.ts';
+import { apriCarte } from './carte.ts';
 import { chiaveDelServer } from './chiave.ts';
 import { preparaContesti } from './contesto.ts';
 import { costo } from './costo/plugin.ts';
@@ -75,6 +77,9 @@ export async function avvia(
     daChiudere.push(() => coda.chiudi());
     const crea = await preparaContesti(banca, orologio, indirizzo, config.limiti, coda.accoda);
     const { verifica } = await verificatore(config);
+    const carte = config.cns && (await apriCarte(config.cns, registra));
+    daChiudere.push(async () => carte?.verificatore.chiudi());
+    const identifica = creaIdentifica({ verifica, carte });
     const schema = schemaProtetto();
     const http = await avviaHttp({
       config,
@@ -83,10 +88,10 @@ export async function avvia(
         fidati: leggiDocumentiFidati(config.documentiFidati.file, schema),
         soli: config.documentiFidati.soli,
       },
-      verifica,
+      identifica,
       contesto: crea,
       plugins: [costo(config.limiti.costo), audit(banca.app)],
-      rotte: [rottaDocumenti({ crea, verifica, orm: banca.app, chiave, adesso: orologio.adesso }), rottaVerifica(crea)],
+      rotte: [rottaDocumenti({ crea, identifica, orm: banca.app, chiave, adesso: orologio.adesso }), rottaVerifica(crea)],
       pronto: async () => (await banca.lettura.em.fork().execute('select 1')).length === 1,
       registra,
     });

@@ -11,7 +11,7 @@ import { codiceFiscaleValido } from '../../src/domain/codice-fiscale.ts';
 import { cartellaDiProva } from '../support/cartella.ts';
 import { CLAIM } from '../support/emittente-di-prova.ts';
 
-const oidc = { claim: CLAIM, tipoToken: 'at+jwt', tolleranza: 5 } as const;
+const oidc = { claim: CLAIM, tipoToken: 'at+jwt', tolleranza: 5, etaAutenticazione: 300 } as const;
 const apri = (cartella: string) => apriEmittenteDimostrativo({ cartella, produzione: false, oidc });
 const nomi = Object.keys(PERSONE_DIMOSTRATIVE) as NomePersona[];
 
@@ -51,6 +51,7 @@ describe("l'emittente dimostrativo", () => {
         applicazione: applicazione ?? null,
         scope: scope ? new Set(scope) : null,
         perConto: null,
+        ...(applicazione ? {} : { livello: 1 }),
       });
       const { exp = 0, iat = 0 } = decodeJwt(token);
       expect(exp - iat).toBe(43_200);

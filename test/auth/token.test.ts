@@ -16,7 +16,7 @@ async function principalDa(claims: JWTPayload) {
 
 describe('chi è, secondo un token buono', () => {
   test('una persona, con il codice fiscale nudo, con TINIT- o minuscolo', async () => {
-    const atteso = { codiceFiscale: 'RSSMRA80A01H501U', applicazione: null, scope: null, perConto: null };
+    const atteso = { codiceFiscale: 'RSSMRA80A01H501U', applicazione: null, scope: null, perConto: null, livello: 1 };
     expect(await principalDa({})).toEqual(atteso);
     expect(await principalDa({ fiscal_number: 'TINIT-RSSMRA80A01H501U' })).toEqual(atteso);
     expect(await principalDa({ fiscal_number: 'rssmra80a01h501u' })).toEqual(atteso);
@@ -30,6 +30,17 @@ describe('chi è, secondo un token buono', () => {
     expect((await principalDa({ scope: 'openid profile' })).scope).toBeNull();
     expect((await principalDa({ scope: 'openid f24 estratto-conto F24' })).scope).toEqual(new Set(['f24', 'estratto-conto']));
     expect((await principalDa({ scp: ['documenti', 'recapiti:scrivi'] })).scope).toEqual(new Set(['documenti', 'recapiti:scrivi']));
+  });
+
+  test('ruoli e gruppi scritti nel token non si leggono', async () => {
+    const ruoli = {
+      roles: ['OPERATORE'],
+      groups: ['INTERMEDIARIO'],
+      realm_access: { roles: ['RAPPRESENTANTE_ENTE'] },
+      perConto: 'x',
+      livello: 3,
+    };
+    expect(await principalDa(ruoli)).toEqual(await principalDa({}));
   });
 
   test('una applicazione, con il suo intermediario; senza scope ne ha nessuno', async () => {

@@ -14,6 +14,8 @@ import { onTestFinished } from 'vitest';
 import { tokenAssente } from '../../src/auth/errori-token.ts';
 import { creaVerificatore } from '../../src/auth/token.ts';
 import { leggiConfig } from '../../src/config.ts';
+import { creaIdentifica } from '../../src/server/autenticazione.ts';
+import { apriCarte } from '../../src/server/carte.ts';
 import type { ContestoBase } from '../../src/server/contesto-base.ts';
 import { avviaHttp, type OpzioniHttp, type ServerHttp } from '../../src/server/http.ts';
 import { creaRegistro } from '../../src/server/registro.ts';
@@ -110,17 +112,23 @@ export async function servizio(ambiente: NodeJS.ProcessEnv = {}, altro: Partial<
   const emittente = await emittenteDiProva();
   const prova: Prova = { chiamate: 0, guasto: new Error('SELECT segreto FROM 10.0.0.1'), attesa: Promise.resolve() };
   const log: string[] = [];
+  const config = leggiConfig({ PORT: '0', ...ambiente });
+  const registra = creaRegistro('info', { write: (riga) => void log.push(riga) });
+  const carte = config.cns && (await apriCarte(config.cns, registra));
   const server = await avviaHttp<ContestoBase>({
-    config: leggiConfig({ PORT: '0', ...ambiente }),
+    config,
     schema: schemaDi(prova),
-    verifica: creaVerificatore(emittente.oidc).verifica,
+    identifica: creaIdentifica({ verifica: creaVerificatore(emittente.oidc).verifica, carte }),
     contesto: (base) => ({ ...base }),
     pronto: () => true,
-    registra: creaRegistro('info', { write: (riga) => void log.push(riga) }),
+    registra,
     ...altro,
   });
-  onTestFinished(() => server.chiudi());
-  const base = `http://127.0.0.1:${server.porta}`;
+  onTestFinished(async () => {
+    await server.chiudi();
+    await carte?.verificatore.chiudi();
+  });
+  const base = `${config.server.tls ? 'https' : 'http'}://127.0.0.1:${server.porta}`;
   return {
     base,
     server,

@@ -54,6 +54,8 @@ export async function emittenteDiProva(finoA: (chiudi: () => void) => void = onT
       tipoToken: 'at+jwt',
       algoritmi: ['RS256', 'ES256'],
       tolleranza: 5,
+      etaAutenticazione: 300,
+      introspezione: null,
     },
     pubblicate: [],
     richieste: [],

@@ -68,7 +68,7 @@ export async function serverDiProva({ demo = true, ambiente = {}, attraverso }: 
   const registro: string[] = [];
   const emittente: EmittenteDimostrativo = await apriEmittenteDimostrativo({ cartella, produzione: false, oidc: config.oidc });
   const server = await avvia(
-    { ...config, dimostrazione: { attiva: demo, emittente: true } },
+    { ...config, dimostrazione: { attiva: demo, emittente: config.oidc.issuer === null } },
     () => undefined,
     creaRegistro('info', { write: (riga) => registro.push(riga) }),
   );
