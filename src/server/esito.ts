@@ -1,5 +1,5 @@
 import { EmittenteNonRaggiungibile, TokenNonValido } from '../auth/errori-token.ts';
-import { DepositoNonDisponibile } from '../documents/errori.ts';
+import { DepositoNonDisponibile, TroppiInAttesa } from '../documents/errori.ts';
 import { ErroreDominio } from '../domain/errori.ts';
 import { guastoBancaDati, istruzioneInterrotta } from './guasto-banca-dati.ts';
 
@@ -27,13 +27,14 @@ export const ERRORE_INTERNO: Esito = {
 };
 
 /**
- * The answer to an error of our own (rule, token, issuer, database, file store), found through the errors that wrap it; null for any other.
+ * The answer to an error of our own (rule, token, issuer, database, file store, drawing), found through the errors that wrap it; null for any other.
  */
 export function esitoDi(errore: unknown): Esito | null {
   for (const uno of catena(errore)) {
     if (uno instanceof ErroreDominio) return { codice: uno.codice, messaggio: uno.message, stato: 400, path: uno.campo };
     if (uno instanceof TokenNonValido) return { codice: uno.codice, messaggio: uno.message, stato: 401 };
     if (uno instanceof EmittenteNonRaggiungibile) return guasto('EMITTENTE_NON_RAGGIUNGIBILE', uno.message, uno.retryAfter);
+    if (uno instanceof TroppiInAttesa) return guasto('SOVRACCARICO', uno.message, RIPROVA);
     if (uno instanceof DepositoNonDisponibile) return guasto('DEPOSITO_NON_DISPONIBILE', uno.message, RIPROVA);
   }
   if (guastoBancaDati(errore))

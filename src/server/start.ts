@@ -7,10 +7,10 @@ import { avviaPostgres } from '../database/embedded/avvia.ts';
 import { migra } from '../database/migra.ts';
 import { creaDepositoLocale } from '../documents/deposito-locale.ts';
 import { creaOfficina } from '../documents/officina.ts';
+import { Turni } from '../documents/turni.ts';
 import { orologioDiSistema } from '../orologio.ts';
 import type { MezziDocumenti } from '../services/contesto.ts';
 import { caricaDimostrazione } from '../services/dimostrazione.ts';
-import { Turni } from '../services/documenti/turni.ts';
 import { audit } from './audit.ts';
 import { chiaveDelServer } from './chiave.ts';
 import { preparaContesti } from './contesto.ts';
@@ -64,7 +64,7 @@ export async function avvia(
     const chiave = await chiaveDelServer(config.chiave, config.dati.cartella);
     const deposito = creaDepositoLocale(join(config.dati.cartella, 'documenti'));
     // Half of the connections may wait for a drawing; the others stay for who only writes.
-    const turni = new Turni(Math.max(1, Math.floor(config.database.connessioniPerPool / 2)));
+    const turni = new Turni({ insieme: Math.max(1, Math.floor(config.database.connessioniPerPool / 2)), inAttesa: 200 });
     const documenti: MezziDocumenti = { officina, deposito, chiave, turni, facsimile: config.f24Facsimile, base: '' };
     const indirizzo = { ...documenti };
     const crea = await preparaContesti(banca, orologio, indirizzo, config.limiti);
