@@ -1,15 +1,19 @@
 import { availableParallelism } from 'node:os';
 import { Piscina } from 'piscina';
-import { DisegnoNonRiuscito } from './errori.ts';
+import { DatiNonDisegnabili, DisegnoNonRiuscito } from './errori.ts';
 import type { DatiEstrattoConto } from './estratto-conto/dati.ts';
 import { totaliF24 } from './f24/controlli.ts';
 import type { DatiF24 } from './f24/dati.ts';
+import type { DatiModuloDelega } from './modulo-delega/dati.ts';
 import { Turni } from './turni.ts';
 
 /** The data of each kind of document that can be drawn. */
 export interface DatiDaDisegnare {
   readonly F24: DatiF24;
   readonly ESTRATTO_CONTO: DatiEstrattoConto;
+  readonly MODULO_DELEGA: DatiModuloDelega;
+  /** One after the other in one file, at least one: a thousand take some ten seconds of a core and 7 MB. */
+  readonly MODULI_DELEGA: readonly DatiModuloDelega[];
 }
 
 /** A finished PDF. */
@@ -60,7 +64,7 @@ export function creaOfficina({
   thread = Math.min(4, Math.max(1, availableParallelism() - 1)),
   memoria = 768,
   inAttesa = 200,
-  secondi = 60,
+  secondi = 120,
   operaio = OPERAIO,
 }: OpzioniOfficina = {}): Officina {
   const piscina = new Piscina<LavoroDiDisegno, Disegno>({
@@ -90,6 +94,7 @@ export function creaOfficina({
       const lavoro = { tipo, dati } as LavoroDiDisegno;
       // Asked here, since an error's class is lost on the way from a worker.
       if (lavoro.tipo === 'F24') totaliF24(lavoro.dati);
+      if (lavoro.tipo === 'MODULI_DELEGA' && lavoro.dati.length === 0) throw new DatiNonDisegnabili('moduli', 'almeno uno');
       return turni.esegui(() => affida(lavoro));
     },
     async chiudi() {
