@@ -3,6 +3,7 @@ import { portataDi } from '../auth/decisione.ts';
 import { ambitoDelDocumento } from '../auth/permissions.ts';
 import type { TipoDocumento } from '../domain/documento.ts';
 import type { ContestoLettura } from './contesto.ts';
+import { delegaDiParte } from './delega.ts';
 import type { Riga } from './tabelle.ts';
 
 /** True where the caller asked for this document and may still have what is in it: one statement for all the documents of the request. */
@@ -22,10 +23,11 @@ export async function documentoRichiesto(contesto: ContestoLettura, documento: R
   return (await caricatore.load(`${documento.soggettoId}${documento.uuid}`)) && documentoPermesso(contesto, documento);
 }
 
-/** The one decision about what a document holds: its ambito, on every posizione in it, or on the whole drawer. */
+/** The one decision about what a document holds: its ambito, on every posizione in it or on the whole drawer; the parties of its delega. */
 export async function documentoPermesso(contesto: ContestoLettura, documento: Riga): Promise<boolean> {
   const ambito = ambitoDelDocumento[documento['tipo'] as TipoDocumento];
   if (ambito === undefined) return false;
+  if (ambito === 'PARTE') return (await delegaDiParte(contesto, documento.soggettoId, documento['delegaId'] as string)) !== null;
   const posizioni = documento['posizioni'] as string[] | null;
   const portate = (posizioni ?? [null]).map((id) => portataDi(id));
   const decisioni = await Promise.all(portate.map((portata) => contesto.decidi(documento.soggettoId, { ambito, portata })));
