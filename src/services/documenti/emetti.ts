@@ -114,18 +114,22 @@ async function registra(
 async function disegna(contesto: ContestoServizi, bozza: Bozza, creatoIl: Date) {
   const { officina, chiave, base } = contesto.documenti;
   const codice = codiceVerifica(chiave, bozza.tipo, bozza.dati);
-  const emissione = { codiceVerifica: codice, urlVerifica: `${base}/verifica/${codice}`, creatoIl: creatoIl.toISOString() };
-  const disegno = await disegnaBozza(officina, bozza, emissione);
+  const disegno = await disegnaBozza(officina, bozza, emissione(base, codice, creatoIl));
   return { ...disegno, codice };
 }
 
-function disegnaBozza(officina: Officina, bozza: Bozza, emissione: Record<Emissione, string>): Promise<Disegno> {
+/** What is printed on a document beside its data. */
+export function emissione(base: string, codice: string, creatoIl: Date): Record<Emissione, string> {
+  return { codiceVerifica: codice, urlVerifica: `${base}/verifica/${codice}`, creatoIl: creatoIl.toISOString() };
+}
+
+function disegnaBozza(officina: Officina, bozza: Bozza, emessa: Record<Emissione, string>): Promise<Disegno> {
   switch (bozza.tipo) {
     case 'F24':
-      return officina.disegna('F24', { ...bozza.dati, ...emissione });
+      return officina.disegna('F24', { ...bozza.dati, ...emessa });
     case 'ESTRATTO_CONTO':
-      return officina.disegna('ESTRATTO_CONTO', { ...bozza.dati, ...emissione });
+      return officina.disegna('ESTRATTO_CONTO', { ...bozza.dati, ...emessa });
     case 'MODULO_DELEGA':
-      return officina.disegna('MODULO_DELEGA', { ...bozza.dati, ...emissione });
+      return officina.disegna('MODULO_DELEGA', { ...bozza.dati, ...emessa });
   }
 }
