@@ -1096,6 +1096,14 @@ export type GeneraF24Payload = {
   readonly userErrors: ReadonlyArray<DominioError>;
 };
 
+/** Modulo di delega da generare. */
+export type GeneraModuloDelegaInput = {
+  /** Delega, in qualunque stato. */
+  readonly delega: Scalars['ID']['input'];
+  /** Chiave che rende sicuro ripetere la richiesta. */
+  readonly idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+};
+
 /** Gestione dell'INPS in cui è aperta una posizione contributiva. */
 export const Gestione = {
   /** Lavoratori agricoli autonomi. */
@@ -1326,6 +1334,8 @@ export type Mutation = {
   readonly generaEstrattoConto: GeneraDocumentoPayload;
   /** Genera il Modello F24 delle righe indicate: quattro per modello. */
   readonly generaF24: GeneraF24Payload;
+  /** Genera il modulo di una delega, da stampare e firmare. */
+  readonly generaModuloDelega: GeneraDocumentoPayload;
   /** Il delegante, o chi lo rappresenta, revoca una delega aperta. */
   readonly revocaDelega: DelegaPayload;
   /** Il delegante riattiva una delega scaduta. */
@@ -1378,6 +1388,12 @@ export type MutationGeneraEstrattoContoArgs = {
 /** Ciò che si fa: ogni campo vale per intero o non vale; con la stessa idempotencyKey accade una volta sola. */
 export type MutationGeneraF24Args = {
   input: GeneraF24Input;
+};
+
+
+/** Ciò che si fa: ogni campo vale per intero o non vale; con la stessa idempotencyKey accade una volta sola. */
+export type MutationGeneraModuloDelegaArgs = {
+  input: GeneraModuloDelegaInput;
 };
 
 

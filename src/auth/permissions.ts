@@ -60,6 +60,7 @@ export const permessi: Readonly<Record<string, Regola>> = {
   'Mutation.validaDeleghe': chiunqueConToken,
   'Mutation.generaF24': chiunqueConToken,
   'Mutation.generaEstrattoConto': chiunqueConToken,
+  'Mutation.generaModuloDelega': chiunqueConToken,
 
   // ---- Soggetto: con un titolo qualunque id, codice fiscale, natura, denominazione, cognome, nome, aggiornatoIl
   'Soggetto.*': conLaRiga,
@@ -215,8 +216,12 @@ export const nodi: Readonly<Record<TipoNodo, { readonly ambito: Ambito | null } 
     EsitoLavorazione: 'CHI_HA_CHIESTO',
   };
 
-/** The ambito whose data a document holds: asked again at every opening. */
-export const ambitoDelDocumento: Readonly<Partial<Record<TipoDocumento, Ambito>>> = {
+/**
+ * How a document is decided, again at every opening: by the ambito whose data it holds, or as a party of the delega it is the form of, in whatever
+ * state that is (access.md §2).
+ */
+export const ambitoDelDocumento: Readonly<Partial<Record<TipoDocumento, Ambito | 'PARTE'>>> = {
   F24: 'F24',
   ESTRATTO_CONTO: 'ESTRATTO_CONTO',
+  MODULO_DELEGA: 'PARTE',
 };

@@ -1,11 +1,19 @@
 /**
- * A document could not be drawn: the worker died, ran out of memory or met data that the drawing refuses. A fault of ours, never of
+ * A document could not be drawn: the worker died, ran out of memory or of time, or met data that the drawing refuses. A fault of ours, never of
  * the caller.
  */
 export class DisegnoNonRiuscito extends Error {
   constructor(causa: unknown) {
     super('Il documento non è stato disegnato: riprovare fra qualche istante.', { cause: causa });
     this.name = 'DisegnoNonRiuscito';
+  }
+}
+
+/** Too many documents wait to be drawn: nothing was begun. A fault that passes, never a refusal. */
+export class TroppiInAttesa extends Error {
+  constructor() {
+    super('Troppi documenti sono in attesa di essere disegnati: riprovare fra qualche istante.');
+    this.name = 'TroppiInAttesa';
   }
 }
 

@@ -4,8 +4,9 @@ import { Field, Int, ObjectType } from 'type-graphql';
 import { TipoDocumento } from '../domain/documento.ts';
 import { Nodo } from '../schema/vocabolario/nodo.ts';
 import { DataOra } from '../schema/vocabolario/scalari.ts';
-import { versoSoggetto } from './chiavi.ts';
+import { versoRiga, versoSoggetto } from './chiavi.ts';
 import { istante, testo, testoFacoltativo } from './colonne.ts';
+import { Delega } from './delega.ts';
 import { Soggetto } from './soggetto.ts';
 
 /** A document made here. One for each (soggetto, tipo, data): the same data give the same row, the same printed instant and the same bytes. */
@@ -33,6 +34,10 @@ export class Documento implements Nodo {
   /** The posizioni whose data are in it, for the decision at download; null: the whole soggetto. */
   @Property({ type: 'array', columnType: 'uuid[]', nullable: true })
   posizioni!: string[] | null;
+
+  /** The delega that the form is of: its parties decide about it, not the drawer (auth/permissions.ts). */
+  @ManyToOne(() => Delega, { ...versoRiga('delega_id'), nullable: true })
+  delega!: Delega | null;
 
   /** What was asked for (services/documenti): the data are built again from it, to draw a lost file or to say whether they have changed. */
   @Property({ type: 'json' })

@@ -4,6 +4,7 @@ import { ambitoDelDocumento } from '../auth/permissions.ts';
 import type { TipoDocumento } from '../domain/documento.ts';
 import type { IdGlobale } from '../domain/id-globale.ts';
 import type { ContestoLettura } from './contesto.ts';
+import { delegaDiParte } from './delega.ts';
 import { haChiesto } from './lavorazione.ts';
 import { rigaPerId } from './riga.ts';
 import type { Riga } from './tabelle.ts';
@@ -42,13 +43,14 @@ export async function documentoRichiesto(contesto: ContestoLettura, documento: R
 }
 
 /**
- * The one decision about what a document holds: its ambito, on every posizione in it, or on the whole drawer. That of a Lavorazione is of
- * who asked for it, while he may have all that is in it.
+ * The one decision about what a document holds: its ambito, on every posizione in it or on the whole drawer; the parties of its delega. That
+ * of a Lavorazione is of who asked for it, while he may have all that is in it.
  */
 export async function documentoPermesso(contesto: ContestoLettura, documento: Riga): Promise<boolean> {
   if (documento['lavorazioneId'] != null) return interoPermesso(contesto, documento);
   const ambito = ambitoDelDocumento[documento['tipo'] as TipoDocumento];
   if (ambito === undefined) return false;
+  if (ambito === 'PARTE') return (await delegaDiParte(contesto, documento.soggettoId, documento['delegaId'] as string)) !== null;
   const posizioni = documento['posizioni'] as string[] | null;
   const portate = (posizioni ?? [null]).map((id) => portataDi(id));
   const decisioni = await Promise.all(portate.map((portata) => contesto.decidi(documento.soggettoId, { ambito, portata })));

@@ -7,10 +7,11 @@ import { Posizione } from '../entities/posizione.ts';
 import { Sede } from '../entities/sede.ts';
 import { Soggetto } from '../entities/soggetto.ts';
 import type { ContestoLettura } from '../reads/contesto.ts';
-import { elencoFigli, tutteLeRighe } from '../reads/elenca.ts';
+import { posizioniDellaDelega } from '../reads/delega.ts';
+import { elencoFigli } from '../reads/elenca.ts';
 import { elencoSubdeleghe } from '../reads/elenchi/deleghe.ts';
 import { fattiDelega } from '../reads/fatti-delega.ts';
-import { posizioneDi, rigaPerId } from '../reads/riga.ts';
+import { rigaPerId } from '../reads/riga.ts';
 import type { Riga } from '../reads/tabelle.ts';
 import { DelegaConnection } from '../schema/connessioni.ts';
 import { PosizioneIndicata } from '../schema/delega.ts';
@@ -69,9 +70,7 @@ export class DelegaResolver {
 
   @FieldResolver(() => [PosizioneIndicata], { description: 'Posizioni nominate; vuoto se vale per l’intero soggetto.' })
   async posizioni(@Root() delega: Riga, @Ctx() contesto: ContestoLettura) {
-    const legame = { soggettoId: delega.soggettoId, colonna: 'delega_id', uuid: delega.uuid };
-    const nominate = await tutteLeRighe(contesto, 'delegaPosizione', legame, ['posizione_id']);
-    const posizioni = await Promise.all(nominate.map((nominata) => posizioneDi(contesto, nominata)));
+    const posizioni = await posizioniDellaDelega(contesto, delega);
     return posizioni.map((posizione) => ({ ...posizione, __typename: 'PosizioneIndicata', intera: posizione, delega }));
   }
 

@@ -3,9 +3,16 @@ import { Documento } from '../entities/documento.ts';
 import { Soggetto } from '../entities/soggetto.ts';
 import { rigaPerId } from '../reads/riga.ts';
 import type { Riga } from '../reads/tabelle.ts';
-import { EsitoVerificaDocumento, GeneraDocumentoPayload, GeneraEstrattoContoInput, LinkDocumento } from '../schema/documento.ts';
+import {
+  EsitoVerificaDocumento,
+  GeneraDocumentoPayload,
+  GeneraEstrattoContoInput,
+  GeneraModuloDelegaInput,
+  LinkDocumento,
+} from '../schema/documento.ts';
 import type { ContestoServizi } from '../services/contesto.ts';
 import { generaEstrattoConto } from '../services/documenti/genera.ts';
+import { generaModuloDelega } from '../services/documenti/genera-modulo-delega.ts';
 import { linkDocumento } from '../services/documenti/link.ts';
 import { verificaDocumento } from '../services/documenti/verifica.ts';
 import { conRifiuti } from '../services/rifiuto.ts';
@@ -29,6 +36,14 @@ export class DocumentoResolver {
     @Ctx() contesto: ContestoServizi,
   ) {
     return conRifiuti({ documento: null }, () => generaEstrattoConto(contesto, input));
+  }
+
+  @Mutation(() => GeneraDocumentoPayload, { description: 'Genera il modulo di una delega, da stampare e firmare.' })
+  generaModuloDelega(
+    @Arg('input', () => GeneraModuloDelegaInput, { description: 'Cosa generare.' }) input: GeneraModuloDelegaInput,
+    @Ctx() contesto: ContestoServizi,
+  ) {
+    return conRifiuti({ documento: null }, () => generaModuloDelega(contesto, input));
   }
 
   @FieldResolver(() => Soggetto, { nullable: true, description: 'Soggetto a cui si riferisce; assente se sono molti.' })

@@ -1,7 +1,7 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { TokenNonValido } from '../auth/errori-token.ts';
-import { leggiPrincipal, type Principal } from '../auth/principal.ts';
+import { leggiPrincipal } from '../auth/principal.ts';
 import { apriLink, type ContenutoLink, PERCORSO_LINK } from '../documents/link.ts';
 import { ErroreDominio } from '../domain/errori.ts';
 import { scriviAccessi } from '../services/accessi.ts';

@@ -1,5 +1,5 @@
 import { EmittenteNonRaggiungibile, LivelloInsufficiente, RevocheNonDisponibili, TokenNonValido } from '../auth/errori-token.ts';
-import { DepositoNonDisponibile } from '../documents/errori.ts';
+import { DepositoNonDisponibile, TroppiInAttesa } from '../documents/errori.ts';
 import { ErroreDominio } from '../domain/errori.ts';
 import { guastoBancaDati, istruzioneInterrotta } from './guasto-banca-dati.ts';
 
@@ -29,7 +29,7 @@ export const ERRORE_INTERNO: Esito = {
 };
 
 /**
- * The answer to an error of our own (rule, token, issuer, database, file store), found through the errors that wrap it; null for any other.
+ * The answer to an error of our own (rule, token, issuer, database, file store, drawing), found through the errors that wrap it; null for any other.
  */
 export function esitoDi(errore: unknown): Esito | null {
   for (const uno of catena(errore)) {
@@ -39,6 +39,7 @@ export function esitoDi(errore: unknown): Esito | null {
       return { codice: 'LIVELLO_INSUFFICIENTE', messaggio: uno.message, stato: 401, sfida: uno.sfida };
     if (uno instanceof RevocheNonDisponibili) return guasto('REVOCHE_NON_DISPONIBILI', uno.message, uno.retryAfter);
     if (uno instanceof EmittenteNonRaggiungibile) return guasto('EMITTENTE_NON_RAGGIUNGIBILE', uno.message, uno.retryAfter);
+    if (uno instanceof TroppiInAttesa) return guasto('SOVRACCARICO', uno.message, RIPROVA);
     if (uno instanceof DepositoNonDisponibile) return guasto('DEPOSITO_NON_DISPONIBILE', uno.message, RIPROVA);
   }
   if (guastoBancaDati(errore))

@@ -8,10 +8,10 @@ import { migra } from '../database/migra.ts';
 import { creaDepositoLocale } from '../documents/deposito-locale.ts';
 import { creaOfficina } from '../documents/officina.ts';
 import { Coda } from '../jobs/coda.ts';
+import { Turni } from '../documents/turni.ts';
 import { orologioDiSistema } from '../orologio.ts';
 import type { MezziDocumenti } from '../services/contesto.ts';
 import { caricaDimostrazione } from '../services/dimostrazione.ts';
-import { Turni } from '../services/documenti/turni.ts';
 import { audit } from './audit.ts';
 import { creaIdentifica } from './autenticazione.ts';
 import { apriCarte } from './carte.ts';
@@ -67,7 +67,7 @@ export async function avvia(
     const chiave = await chiaveDelServer(config.chiave, config.dati.cartella);
     const deposito = creaDepositoLocale(join(config.dati.cartella, 'documenti'));
     // Half of the connections may wait for a drawing; the others stay for who only writes.
-    const turni = new Turni(Math.max(1, Math.floor(config.database.connessioniPerPool / 2)));
+    const turni = new Turni({ insieme: Math.max(1, Math.floor(config.database.connessioniPerPool / 2)), inAttesa: 200 });
     const documenti: MezziDocumenti = { officina, deposito, chiave, turni, facsimile: config.f24Facsimile, base: '' };
     const indirizzo = { ...documenti };
     const coda = await Coda.apri(config.database.urlApp ?? url, {

@@ -4,7 +4,11 @@ import { giornoDi } from '../orologio.ts';
 import { type EsitoVerifica, verificaDocumento } from '../services/documenti/verifica.ts';
 import type { CreaContesto } from './contesto.ts';
 
-const TITOLI: Record<string, string> = { F24: 'Modello F24', ESTRATTO_CONTO: 'Estratto conto previdenziale' };
+const TITOLI: Record<string, string> = {
+  F24: 'Modello F24',
+  ESTRATTO_CONTO: 'Estratto conto previdenziale',
+  MODULO_DELEGA: 'Modulo di delega',
+};
 
 /**
  * GET /verifica/<codice>: the public page behind the QR of a document. Says whether the code was issued, when, of what kind and with which SHA-256,

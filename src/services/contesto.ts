@@ -2,10 +2,10 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Scrittore } from '../database/contesto.ts';
 import type { Deposito } from '../documents/deposito.ts';
 import type { Officina } from '../documents/officina.ts';
+import type { Turni } from '../documents/turni.ts';
 import type { Orologio } from '../orologio.ts';
 import type { ContestoLettura } from '../reads/contesto.ts';
 import type { Bilanci } from './bilancio.ts';
-import type { Turni } from './documenti/turni.ts';
 import type { Tentativi } from './tentativi.ts';
 
 /** What makes, keeps and hands out documents. */
@@ -16,7 +16,7 @@ export interface MezziDocumenti {
   readonly chiave: string;
   /** Public address of this installation, without a final slash. */
   readonly base: string;
-  /** Turns of who issues a document. */
+  /** Turns of who issues a document: he holds a database connection while the drawing waits for a free worker. */
   readonly turni: Turni;
   /** F24 are marked FAC-SIMILE. */
   readonly facsimile: boolean;

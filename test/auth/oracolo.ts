@@ -48,7 +48,7 @@ const PAGINE: Readonly<Record<string, Pagina>> = {
   Mutation: [
     [
       'TOKEN',
-      'aggiornaRecapiti creaDelega validaDelega attivaDelega revocaDelega cessaDelega riattivaDelega subdelega caricaDeleghe validaDeleghe generaF24 generaEstrattoConto',
+      'aggiornaRecapiti creaDelega validaDelega attivaDelega revocaDelega cessaDelega riattivaDelega subdelega caricaDeleghe validaDeleghe generaF24 generaEstrattoConto generaModuloDelega',
     ],
   ],
   Soggetto: [

@@ -144,3 +144,32 @@ describe('a delega that is there', () => {
       expect(await scrive(CONTI, istruzione), istruzione).toBe('42501');
   });
 });
+
+describe('the form of a delega', () => {
+  const MODULO = uuid();
+  const modulo = (cf: string, riferimento: string) =>
+    `insert into documento (soggetto_id, id, tipo, impronta, delega_id, ricetta, titolo, nome_file, tipo_mime, byte, sha256, creato_il)
+     values ('${soggetti[cf]}', '${MODULO}', 'MODULO_DELEGA', 'x', '${deleghe[riferimento]}', '{}', '', '', '', 1, '', now())`;
+  const legge = `select id from documento where id = '${MODULO}'`;
+  const DA_VALIDARE = 'QDRNRC73C13M999G';
+
+  test.each<[string, () => string, string, string, number | string]>([
+    ['the delegato, before it opens anything', () => CONTI, DA_VALIDARE, 'D-0016', 1],
+    ['the delegante', () => ROSSI, ROSSI, 'D-0001', 1],
+    ['who gave a subdelega', () => CONTI, ROSSI, 'D-0023', 1],
+    ['the subdelegato, of his own', () => cfDi('dipendente-studio'), ROSSI, 'D-0023', 1],
+    ['the subdelegato, of the delega it comes from, though he reads the drawer', () => cfDi('dipendente-studio'), ROSSI, 'D-0001', '42501'],
+    ['the delegato of another delega that waits on the same drawer', () => CONTI, DA_VALIDARE, 'D-0032', '42501'],
+    ['an operatore of the sede', () => cfDi('operatore'), ROSSI, 'D-0001', '42501'],
+    ['a stranger', () => cfDi('estraneo'), ROSSI, 'D-0001', '42501'],
+  ])('is written by its parties: %s', async (_, chi, cf, riferimento, atteso) => {
+    expect(await scrive(chi(), modulo(cf, riferimento))).toBe(atteso);
+  });
+
+  test('is read by its parties alone', async () => {
+    await banca.sql(modulo(ROSSI, 'D-0001'));
+    for (const chi of [ROSSI, CONTI]) expect(await scrive(chi, legge), chi).toBe(1);
+    for (const chi of [cfDi('dipendente-studio'), cfDi('operatore'), cfDi('estraneo'), cfDi('analista')])
+      expect(await scrive(chi, legge), chi).toBe(0);
+  });
+});

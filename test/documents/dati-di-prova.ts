@@ -1,5 +1,6 @@
 import type { DatiEstrattoConto, RigaDatiEstrattoConto } from '../../src/documents/estratto-conto/dati.ts';
 import type { DatiF24, RigaDatiF24 } from '../../src/documents/f24/dati.ts';
+import type { DatiModuloDelega, PosizioneModulo } from '../../src/documents/modulo-delega/dati.ts';
 
 const comuni = {
   aggiornatoIl: '2025-11-20T09:30:00Z',
@@ -71,3 +72,29 @@ export function estratto(righe: readonly RigaDatiEstrattoConto[]): DatiEstrattoC
     totaleSettimane: righe.reduce((somma, { settimane }) => somma + settimane, 0),
   };
 }
+
+export const MODULO: DatiModuloDelega = {
+  tipo: 'INDIRETTA',
+  delega: 'CwGZ2P3mYXqAszFBRy5-2p8BmdjvQHzwi0cV1l4ZqR7u',
+  delegante: { codiceFiscale: 'RSSMRA80A01H501U', denominazione: 'Rossi Mario' },
+  firmatario: null,
+  delegato: { codiceFiscale: 'CNTPLA68L22Z998D', denominazione: 'Conti Paolo' },
+  concedente: null,
+  posizioni: null,
+  ambiti: ['POSIZIONI', 'VERSAMENTI', 'F24'],
+  dal: '2025-12-01',
+  al: null,
+  inseritaIl: '2025-11-22',
+  chiusura: null,
+  codiceVerifica: comuni.codiceVerifica,
+  urlVerifica: comuni.urlVerifica,
+  creatoIl: comuni.creatoIl,
+};
+
+/** Posizioni of a few gestioni, each with a codice of its own. */
+export const posizioniDelModulo = (quante: number): PosizioneModulo[] =>
+  Array.from({ length: quante }, (_, n) => ({
+    gestione: ['Artigiani', 'Commercianti', 'Gestione Separata, committenti'][Math.floor((n * 3) / quante)]!,
+    codice: String(28_000_000 + n),
+    sede: '3290 Cesena',
+  }));

@@ -1,7 +1,7 @@
 import { GraphQLError } from 'graphql';
 import pg from 'pg';
 import { describe, expect, test } from 'vitest';
-import { DepositoNonDisponibile } from '../../src/documents/errori.ts';
+import { DepositoNonDisponibile, TroppiInAttesa } from '../../src/documents/errori.ts';
 import { ErroreDominio } from '../../src/domain/errori.ts';
 import { erroriDi, servizio } from './servizio.ts';
 
@@ -180,6 +180,14 @@ describe('errori dei campi', () => {
     const errore = await unErrore('{guasto}', undefined, guasto);
     expect(errore).toMatchObject({ code: 'DEPOSITO_NON_DISPONIBILE', retryAfter: 2 });
     expect(errore.testo).not.toContain('/var');
+  });
+
+  test('troppi documenti da disegnare sono un guasto che passa', async () => {
+    expect(await unErrore('{guastoObbligatorio}', undefined, new TroppiInAttesa())).toMatchObject({
+      code: 'SOVRACCARICO',
+      retryAfter: 2,
+      stato: 503,
+    });
   });
 });
 

@@ -28,7 +28,8 @@ interface Ferma {
 
 /** Makes someone an intermediario and asks, for him, for so many lines; answers when its worker stands at the given one, already decided. */
 async function ferma(righe: number, alla: number): Promise<Ferma> {
-  const [studio, ...suoi] = clienti.slice(primo, (primo += righe + 1)) as [Persona, ...Persona[]];
+  const [studio, ...suoi] = clienti.slice(primo, primo + righe + 1) as [Persona, ...Persona[]];
+  primo += righe + 1;
   const codiceFiscale = studio.codiceFiscale;
   await server.banca.sql(`insert into incarico (chiave, persona, ruolo, dal) values ('prova', $1, 'INTERMEDIARIO', '2020-01-01')`, [
     codiceFiscale,

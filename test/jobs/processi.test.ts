@@ -41,7 +41,8 @@ function lavoratore(): { processo: ChildProcess; fine: Promise<number | string> 
 }
 
 async function carica(quante: number, idempotencyKey: string): Promise<string> {
-  const righe = clienti.slice(primo, (primo += quante)).map((uno) => rigaIndiretta(uno));
+  const righe = clienti.slice(primo, primo + quante).map((uno) => rigaIndiretta(uno));
+  primo += quante;
   return (await t.richiesta('intermediario', 'caricaDeleghe', { righe, idempotencyKey })).id;
 }
 

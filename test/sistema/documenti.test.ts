@@ -62,3 +62,22 @@ test('an estratto conto is a sound PDF whose text other programs read', async ()
   expect(testo.replace(/[\s-]+/g, '')).toContain(documento.codiceVerifica.replace(/[\s-]+/g, ''));
   expect(dati).toMatch(new RegExp(`^Pages: +${documento.pagine}$`, 'm'));
 });
+
+test('the form of a delega is a sound PDF whose text other programs read', async () => {
+  const { data: deleghe } = await server.chiedi('titolare', '{ io { delegheRilasciate(first: 1) { nodes { id } } } }');
+  const { data } = await server.chiedi(
+    'titolare',
+    'mutation($id: ID!) { generaModuloDelega(input: { delega: $id }) { documento { codiceVerifica link { url } } userErrors { code } } }',
+    { id: deleghe.io.delegheRilasciate.nodes[0].id },
+  );
+  const { documento, userErrors } = data.generaModuloDelega;
+  expect(userErrors).toEqual([]);
+  const { testo, dati } = controlla(await salva('modulo.pdf', documento.link.url));
+  for (const atteso of [
+    'RSSMRA80A01H501U',
+    'Questa delega vale solo per questa piattaforma; non sostituisce la delega INPS',
+    documento.codiceVerifica,
+  ])
+    expect(testo).toContain(atteso);
+  expect(dati).toMatch(/^Title: .*RSSMRA80A01H501U$/m);
+});

@@ -47,21 +47,23 @@ function carica(file: string) {
   return { file, byte, font: fontkit.create(byte) };
 }
 
-/** The four faces of our documents, in memory: Titillium Web for words, Roboto Mono for codes and values. */
+/** The faces of our documents, in memory: Titillium Web for words, Roboto Mono for codes and values, Lora for text that is read and signed. */
 export const FACCE = {
   testo: carica('TitilliumWeb_400Regular.ttf'),
   testoForte: carica('TitilliumWeb_600SemiBold.ttf'),
   mono: carica('RobotoMono_400Regular.ttf'),
   monoForte: carica('RobotoMono_500Medium.ttf'),
+  lettera: carica('Lora_400Regular.ttf'),
 } as const;
 export type Faccia = keyof typeof FACCE;
 
 /** How pdfmake names each face. */
-export const FAMIGLIA: { readonly [F in Faccia]: { readonly font: 'Titillium' | 'Mono'; readonly bold: boolean } } = {
+export const FAMIGLIA: { readonly [F in Faccia]: { readonly font: 'Titillium' | 'Mono' | 'Lora'; readonly bold: boolean } } = {
   testo: { font: 'Titillium', bold: false },
   testoForte: { font: 'Titillium', bold: true },
   mono: { font: 'Mono', bold: false },
   monoForte: { font: 'Mono', bold: true },
+  lettera: { font: 'Lora', bold: false },
 };
 
 /** Width in points of one line of text at a size in points. */

@@ -38,6 +38,7 @@ for (const { file, byte } of Object.values(FACCE)) pdfmake.virtualfs.writeFileSy
 pdfmake.setFonts({
   Titillium: { normal: FACCE.testo.file, bold: FACCE.testoForte.file },
   Mono: { normal: FACCE.mono.file, bold: FACCE.monoForte.file },
+  Lora: { normal: FACCE.lettera.file },
 });
 // Nothing is ever fetched or read for a document: neither address nor file (CVE-2026-26801).
 pdfmake.setUrlAccessPolicy(() => false);

@@ -1,6 +1,9 @@
 /** Millimetres to PDF points (1/72 inch). */
 export const pt = (mm: number): number => (mm * 72) / 25.4;
 
+/** PDF points to millimetres. */
+export const mm = (punti: number): number => (punti * 25.4) / 72;
+
 /** A4 in millimetres. */
 export const A4 = { larghezza: 210, altezza: 297 } as const;
 

@@ -17,11 +17,12 @@ export interface TestoPosato {
   readonly colore?: string;
 }
 
-const PARTE_A_SINISTRA = { sinistra: 0, centro: 0.5, destra: 1 } as const;
+const PARTE_A_SINISTRA = { centro: 0.5, destra: 1 } as const;
 
 /** Left edge in points of a placed text. */
 export function bordoSinistro(posato: TestoPosato): number {
   const { testo, faccia, corpo, spaziatura = 0, allineamento = 'sinistra' } = posato;
+  if (allineamento === 'sinistra') return pt(posato.x);
   const ampiezza = larghezza(faccia, testo, corpo) + spaziatura * Math.max(0, [...testo].length - 1);
   return pt(posato.x) - ampiezza * PARTE_A_SINISTRA[allineamento];
 }

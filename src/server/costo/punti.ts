@@ -18,6 +18,7 @@ export const PUNTI: Readonly<Record<string, number>> = {
   // Up to a thousand lines, each of which is a mutation that waits for nobody.
   'Mutation.caricaDeleghe': 1000,
   'Mutation.validaDeleghe': 1000,
+  'Mutation.generaModuloDelega': 100,
   // Guesses are counted elsewhere; what they cost is counted here.
   'Query.cercaDelegante': 20,
 };

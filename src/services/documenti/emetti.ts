@@ -2,15 +2,24 @@ import { createHash } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { v7 as uuid } from 'uuid';
 import { canonico, codiceVerifica } from '../../documents/codice-verifica.ts';
+import type { Disegno, Officina } from '../../documents/officina.ts';
 import type { Riga } from '../../reads/tabelle.ts';
 import type { ContestoServizi } from '../contesto.ts';
 import { bozzaEstrattoConto } from './bozza-estratto-conto.ts';
 import { bozzaF24 } from './bozza-f24.ts';
-import type { Bozza, Ricetta } from './ricetta.ts';
+import { bozzaModuloDelega } from './bozza-modulo-delega.ts';
+import type { Bozza, Emissione, Ricetta } from './ricetta.ts';
 
 /** The document that a ricetta makes of today's data; null where what it is about is no longer there. */
 export function bozza(contesto: ContestoServizi, soggettoId: string, ricetta: Ricetta): Promise<Bozza | null> {
-  return ricetta.tipo === 'F24' ? bozzaF24(contesto, soggettoId, ricetta) : bozzaEstrattoConto(contesto, soggettoId, ricetta);
+  switch (ricetta.tipo) {
+    case 'F24':
+      return bozzaF24(contesto, soggettoId, ricetta);
+    case 'ESTRATTO_CONTO':
+      return bozzaEstrattoConto(contesto, soggettoId, ricetta);
+    case 'MODULO_DELEGA':
+      return bozzaModuloDelega(contesto, soggettoId, ricetta);
+  }
 }
 
 /** What identifies the data of a document, whoever asks and whenever. */
@@ -80,14 +89,15 @@ async function registra(
   const file = await contesto.documenti.deposito.salva(byte);
   const id = uuid();
   await em.execute(
-    `insert into documento (soggetto_id, id, tipo, impronta, posizioni, ricetta, titolo, nome_file, tipo_mime, pagine, byte, sha256, codice_verifica, creato_il)
-     values (?, ?, ?, ?, ?::text::uuid[], ?::jsonb, ?, ?, 'application/pdf', ?, ?, ?, ?, ?)`,
+    `insert into documento (soggetto_id, id, tipo, impronta, posizioni, delega_id, ricetta, titolo, nome_file, tipo_mime, pagine, byte, sha256, codice_verifica, creato_il)
+     values (?, ?, ?, ?, ?::text::uuid[], ?, ?::jsonb, ?, ?, 'application/pdf', ?, ?, ?, ?, ?)`,
     [
       soggettoId,
       id,
       bozza.tipo,
       impronta,
       bozza.posizioni && `{${bozza.posizioni.join(',')}}`,
+      bozza.tipo === 'MODULO_DELEGA' ? bozza.delega : null,
       JSON.stringify(ricetta),
       bozza.titolo,
       bozza.nomeFile,
@@ -104,10 +114,22 @@ async function registra(
 async function disegna(contesto: ContestoServizi, bozza: Bozza, creatoIl: Date) {
   const { officina, chiave, base } = contesto.documenti;
   const codice = codiceVerifica(chiave, bozza.tipo, bozza.dati);
-  const emissione = { codiceVerifica: codice, urlVerifica: `${base}/verifica/${codice}`, creatoIl: creatoIl.toISOString() };
-  const disegno =
-    bozza.tipo === 'F24'
-      ? await officina.disegna('F24', { ...bozza.dati, ...emissione })
-      : await officina.disegna('ESTRATTO_CONTO', { ...bozza.dati, ...emissione });
+  const disegno = await disegnaBozza(officina, bozza, emissione(base, codice, creatoIl));
   return { ...disegno, codice };
+}
+
+/** What is printed on a document beside its data. */
+export function emissione(base: string, codice: string, creatoIl: Date): Record<Emissione, string> {
+  return { codiceVerifica: codice, urlVerifica: `${base}/verifica/${codice}`, creatoIl: creatoIl.toISOString() };
+}
+
+function disegnaBozza(officina: Officina, bozza: Bozza, emessa: Record<Emissione, string>): Promise<Disegno> {
+  switch (bozza.tipo) {
+    case 'F24':
+      return officina.disegna('F24', { ...bozza.dati, ...emessa });
+    case 'ESTRATTO_CONTO':
+      return officina.disegna('ESTRATTO_CONTO', { ...bozza.dati, ...emessa });
+    case 'MODULO_DELEGA':
+      return officina.disegna('MODULO_DELEGA', { ...bozza.dati, ...emessa });
+  }
 }
