@@ -1,6 +1,16 @@
 import type { Ambito } from '../domain/accesso-vocaboli.ts';
 import type { ContestoAccesso } from './contesto.ts';
-import { cassettiPropri, eAnalista, type Portata, portataDi, puoAgireSuDeleghe, type Richiesta, scopeBasta } from './decisione.ts';
+import {
+  cassettiPropri,
+  contaIlProprio,
+  eAnalista,
+  type Portata,
+  portataDi,
+  puoAgireSuDeleghe,
+  type Richiesta,
+  scopeBasta,
+  vale,
+} from './decisione.ts';
 import { accessoNegato, posizioneNonCompresa } from './errori.ts';
 import { tokenAssente } from './errori-token.ts';
 
@@ -10,7 +20,8 @@ export interface RigaDecisa {
   readonly soggettoId: string;
   readonly posizioneId?: string | null;
   readonly sede?: unknown;
-  /** On a Delega: who holds it, and who made it. */
+  /** On a Delega: its kind, who holds it, and who made it. */
+  readonly tipo?: unknown;
   readonly delegatoCodiceFiscale?: unknown;
   readonly creata?: { readonly da?: unknown };
 }
@@ -112,11 +123,18 @@ export const proprioORappresentante = conToken('proprio o rappresentante', ({ so
   chiedi(contesto, soggettoId, { ambito: null, portata: { tipo: 'INTERO' }, riservata: true }),
 );
 
-/** The parties of a delega: the delegato, who made it, the delegante's side. Who holds a subdelega sees of the padre only what is not behind this. */
+/**
+ * The parties of a delega: the delegato, who granted a subdelega, the delegante's side; narrowed by x-per-conto as the lists are. Who holds a
+ * subdelega sees of the padre only what is not behind this.
+ */
 export const parteDellaDelega = conToken('parte della delega', async (delega, _argomenti, contesto) => {
   const chi = await contesto.chi();
-  const { codiceFiscale } = contesto.principal!;
-  if (eAnalista(chi) || !scopeBasta(contesto.principal!, null)) return accessoNegato();
-  if (delega.delegatoCodiceFiscale === codiceFiscale || delega.creata?.da === codiceFiscale) return true;
-  return cassettiPropri(contesto.principal!, chi).includes(delega.soggettoId) || accessoNegato();
+  const principal = contesto.principal!;
+  if (eAnalista(chi) || !scopeBasta(principal, null)) return accessoNegato();
+  if (cassettiPropri(principal, chi).includes(delega.soggettoId)) return true;
+  if (delega.tipo === 'SUBDELEGA' && delega.creata?.da === principal.codiceFiscale && contaIlProprio(principal)) return true;
+  if (delega.delegatoCodiceFiscale !== principal.codiceFiscale) return accessoNegato();
+  if (principal.perConto === null) return true;
+  const sua = (await contesto.titoliDi(delega.soggettoId)).deleghe.find(({ id }) => id === delega.uuid);
+  return (sua !== undefined && vale(principal, sua)) || accessoNegato();
 });

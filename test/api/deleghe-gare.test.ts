@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { OGGI_DI_PROVA as OGGI } from '../support/giorno.ts';
 import { cfDi, type ServerDiProva, serverDiProva } from '../support/server.ts';
-import { type EsitoAtto, atti, persona } from './atti.ts';
+import { type EsitoAtto, atti, persona, uuidDi } from './atti.ts';
 
 /* Acts at once: one outcome, no duplicates, no fault; keys that repeat. */
 const EVANGELISTI = { cf: 'VNGPTR59T24Z998X', codice: '30001565' };
@@ -96,11 +96,10 @@ describe('one delega, many at once', () => {
         t.atto(persona('GLNNCL78R10Z998C'), 'subdelega', { delega, delegato, ambiti: ['F24'] }),
       ),
     ]);
-    const uuid = Buffer.from(delega, 'base64url').subarray(17).toString('hex');
     expect(
       await server.banca.sql(
         `select 1 from delega_ricevuta r join delega d on d.soggetto_id = r.soggetto_id and d.id = r.delega_id where d.padre_id = $1::uuid and r.chiusa_come is null`,
-        [uuid],
+        [uuidDi(delega)],
       ),
     ).toEqual([]);
   });

@@ -118,6 +118,13 @@ describe('a delega that is there', () => {
     expect(await scrive(ROSSI, `delete from delega where id = '${deleghe['D-0001']}'`)).toBe('42501');
   });
 
+  test('who made it as a representative is a party no longer than he represents the ente', async () => {
+    expect(await scrive(cfDi('ente'), revoca('D-0035'))).toBe(1);
+    await banca.sql(`update incarico set al = $2 where persona = $1`, [cfDi('ente'), '2026-06-14']);
+    expect(await scrive(cfDi('ente'), revoca('D-0035'))).toBe(0);
+    await banca.sql(`update incarico set al = null where persona = $1`, [cfDi('ente')]);
+  });
+
   test('its derived rows are written by the projection alone', async () => {
     for (const istruzione of [
       'update delega_ricevuta set chiusa_come = null',
