@@ -7,7 +7,7 @@ import { avviaPostgres } from '../database/embedded/avvia.ts';
 import { migra } from '../database/migra.ts';
 import { creaDepositoLocale } from '../documents/deposito-locale.ts';
 import { creaOfficina } from '../documents/officina.ts';
-import { orologioDiSistema } from '../orologio.ts';
+import { type Orologio, orologioDiSistema } from '../orologio.ts';
 import type { MezziDocumenti } from '../services/contesto.ts';
 import { caricaDimostrazione } from '../services/dimostrazione.ts';
 import { Turni } from '../services/documenti/turni.ts';
@@ -43,6 +43,7 @@ export async function avvia(
   config: Config,
   racconta: Racconta,
   registra: Registro = creaRegistro(config.server.logLivello),
+  orologio: Orologio = orologioDiSistema(config.oggi ?? undefined),
 ): Promise<ServerAvviato> {
   const daChiudere: (() => Promise<unknown>)[] = [];
   const chiudi = async () => {
@@ -51,7 +52,6 @@ export async function avvia(
   try {
     const url = await bancaDati(config, racconta, daChiudere);
     await migra(url);
-    const orologio = orologioDiSistema(config.oggi ?? undefined);
     if (config.dimostrazione.attiva) await caricaDimostrazione(config.database.urlCarico ?? url, orologio.oggi(), racconta);
     const banca = await apriBancaDati(
       { app: config.database.urlApp ?? url, lettura: config.database.urlLettura ?? url },
