@@ -4,8 +4,9 @@ import { type Ambito, Ambito as ambiti } from '../domain/accesso-vocaboli.ts';
 import { cassettiPropri, contaIlProprio, eAnalista, rappresentanze, scopeBasta, sediOperatore } from '../auth/decisione.ts';
 import type { Principal } from '../auth/principal.ts';
 import type { Chiamante } from '../auth/titoli.ts';
+import { DirittoPerduto, rifiutatoDaPolitica } from './errori.ts';
 
-/** Runs something in one transaction of cassetto_app, whose row-level policies know who is asking. */
+/** Runs something in one transaction of cassetto_app, whose row-level policies know who is asking. @throws DirittoPerduto */
 export type Scrittore = <T>(azione: (em: EntityManager) => Promise<T>) => Promise<T>;
 
 /** The settings that the policies read. An empty one opens nothing. */
@@ -41,6 +42,9 @@ export function creaScrittore(orm: MikroORM, principal: Principal, chi: () => Pr
         em.setTransactionContext(transazione);
         await em.execute(valori.map(([nome, valore]) => `set local app.${nome} = ${escapeLiteral(valore)}`).join('; '));
         return azione(em);
+      })
+      .catch((errore: unknown) => {
+        throw rifiutatoDaPolitica(errore) ? new DirittoPerduto({ cause: errore }) : errore;
       });
   };
 }
