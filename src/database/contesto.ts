@@ -12,6 +12,7 @@ export type Scrittore = <T>(azione: (em: EntityManager) => Promise<T>) => Promis
 /** The settings that the policies read. An empty one opens nothing. */
 function impostazioni(principal: Principal, chi: Chiamante, giorno: string): Record<string, string> {
   const enti = rappresentanze(principal, chi).flatMap(({ ente }) => (ente?.soggettoId ? [ente.soggettoId] : []));
+  const nomi = Object.keys(ambiti) as Ambito[];
   // An ANALISTA sees no person at all: nothing is set, and nothing opens.
   if (eAnalista(chi)) return { giorno };
   return {
@@ -22,7 +23,8 @@ function impostazioni(principal: Principal, chi: Chiamante, giorno: string): Rec
     coadiuvante: chi.soggettoId !== null && cassettiPropri(principal, chi).includes(chi.soggettoId) ? '' : 'si',
     enti: enti.join(','),
     sedi: sediOperatore(principal, chi).join(','),
-    ambiti: (Object.keys(ambiti) as Ambito[]).filter((ambito) => scopeBasta(principal, ambito)).join(','),
+    // Any scope of ours reaches what any titolo opens, also one that is no ambito: the list is empty only without scopes.
+    ambiti: nomi.filter((ambito) => scopeBasta(principal, ambito)).join(',') || (scopeBasta(principal, null) ? 'TITOLO' : ''),
   };
 }
 

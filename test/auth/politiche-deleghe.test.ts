@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { creaDecisore } from '../../src/auth/decisore.ts';
 import { apriBancaDati, type BancaDati } from '../../src/database/apri.ts';
 import { creaScrittore } from '../../src/database/contesto.ts';
+import { codiceDi } from '../../src/database/errori.ts';
 import { creaLettore } from '../../src/reads/lettore.ts';
 import { type BancaDiProva, nuovaBanca } from '../support/banca.ts';
 import { OGGI_DI_PROVA } from '../support/giorno.ts';
@@ -45,7 +46,7 @@ async function scrive(codiceFiscale: string, ...istruzioni: string[]): Promise<s
       throw new Error('undone');
     });
   } catch (errore) {
-    return (errore as { code?: string }).code ?? righe;
+    return codiceDi(errore) ?? righe;
   }
   return righe;
 }

@@ -175,7 +175,8 @@ describe('deleghe', () => {
     expect(await viste('diretta', 'diretta')).toEqual(una('diretta'));
     expect(await viste('diretta', 'intera')).toEqual(nessuna);
     // The studio sees what it holds in the list, and by node also what it gave from it.
-    expect(await viste('intera', 'intera')).toEqual({ nodi: ['Delega intera', 'Delega subdelega'], elenchi: ['Delega intera'] });
+    const concesse = PERSONE.filter(({ delega }) => delega?.padre === 'intera').map(({ nome }) => `Delega ${nome}`);
+    expect(await viste('intera', 'intera')).toEqual({ nodi: ['Delega intera', ...concesse].sort(), elenchi: ['Delega intera'] });
     expect(await viste('intera', 'diretta')).toEqual(nessuna);
     expect((await viste('titolare')).nodi).toEqual(tutte.map((nome) => `Delega ${nome}`).sort());
     expect(await viste('titolare', 'intera')).toEqual(nessuna);

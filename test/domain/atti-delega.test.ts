@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { ATTI, type Atto, assertStatoAmmesso, assertVesteAmmessa, rigaDi, Veste } from '../../src/domain/atti-delega.ts';
+import { ATTI, assertStatoAmmesso, assertVesteAmmessa, rigaDi, Veste } from '../../src/domain/atti-delega.ts';
 import { StatoDelega, TipoDelega } from '../../src/domain/delega-vocaboli.ts';
 import { ErroreDominio } from '../../src/domain/errori.ts';
 import * as regole from '../../src/domain/regole-delega.ts';
+import { LEGGE } from './legge-atti.ts';
 
 /** "CODE path" of what a rule answers; null where it lets pass. */
 function rifiuto(regola: () => unknown): string | null {
@@ -15,21 +16,6 @@ function rifiuto(regola: () => unknown): string | null {
   }
 }
 
-/*
- * access.md §3 once more, by hand: for each act and tipo, who may (D delegante, P the same where all is of professionisti, R representative, T delegato,
- * C who granted) and from which states. What is not written is refused.
- */
-const LEGGE: Record<Exclude<Atto, 'crea'>, Partial<Record<TipoDelega, readonly [chi: string, da: readonly StatoDelega[]]>>> = {
-  valida: { INDIRETTA: ['T', ['DA_VALIDARE']], INDIRETTA_ALTRI: ['T', ['DA_VALIDARE']], ASSOCIAZIONE_CATEGORIA: ['T', ['DA_VALIDARE']] },
-  attiva: { DIPENDENTE: ['R', ['DA_ATTIVARE']], GRUPPO_CONSORZIO: ['R', ['DA_ATTIVARE']] },
-  revoca: {
-    ...perTutti('DR', ['DA_VALIDARE', 'DA_ATTIVARE', 'IN_ATTESA_DECORRENZA', 'ATTIVA']),
-    SUBDELEGA: ['DRC', ['DA_VALIDARE', 'DA_ATTIVARE', 'IN_ATTESA_DECORRENZA', 'ATTIVA']],
-  },
-  cessa: perTutti('TP', ['ATTIVA']),
-  riattiva: perTutti('DR', ['SCADUTA']),
-  subdelega: { ...perTutti('T', ['ATTIVA']), SUBDELEGA: undefined },
-};
 const LETTERE: Record<Veste, string> = {
   DELEGANTE: 'D',
   DELEGANTE_PROFESSIONISTA: 'P',
@@ -37,10 +23,6 @@ const LETTERE: Record<Veste, string> = {
   DELEGATO: 'T',
   CONCEDENTE: 'C',
 };
-
-function perTutti(chi: string, da: readonly StatoDelega[]): Record<TipoDelega, readonly [string, readonly StatoDelega[]]> {
-  return Object.fromEntries(Object.keys(TipoDelega).map((tipo) => [tipo, [chi, da]])) as never;
-}
 
 describe('the table of acts', () => {
   test.each(Object.keys(LEGGE) as (keyof typeof LEGGE)[])('%s: every tipo, everyone, from every state', (atto) => {
