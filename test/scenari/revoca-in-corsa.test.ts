@@ -40,24 +40,21 @@ beforeEach(async () => {
 
 /** Holds the first statement that matches, revokes while it waits, lets it go on, and answers what came of the request. */
 async function revocaDurante<T>(forma: RegExp, richiesta: () => Promise<T>, insieme = false): Promise<T> {
-  let arrivata = () => undefined as void;
-  let lascia = () => undefined as void;
-  const fermata = new Promise<void>((fatto) => (arrivata = fatto));
-  const via = new Promise<void>((fatto) => (lascia = fatto));
+  const [fermata, via] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
   let presa = false;
   tramite.prima = (istruzione) => {
     if (presa || !forma.test(istruzione)) return;
     presa = true;
-    arrivata();
-    return via;
+    fermata.resolve();
+    return via.promise;
   };
   const esito = richiesta();
-  await fermata;
+  await fermata.promise;
   tramite.prima = () => undefined;
   const revoca = t.fatto('titolare', 'revocaDelega', { delega });
   // An act on the same cassetto comes after the one that is held; a reading makes nobody wait.
   if (!insieme) await revoca;
-  lascia();
+  via.resolve();
   await revoca;
   return esito;
 }
