@@ -1338,7 +1338,7 @@ export type Mutation = {
   readonly generaModuloDelega: GeneraDocumentoPayload;
   /** Il delegante, o chi lo rappresenta, revoca una delega aperta. */
   readonly revocaDelega: DelegaPayload;
-  /** Il delegante riattiva una delega scaduta. */
+  /** Il delegante, o chi lo rappresenta, riattiva una delega scaduta. */
   readonly riattivaDelega: DelegaPayload;
   /** Il delegato dà parte di una delega attiva a un collaboratore. */
   readonly subdelega: DelegaPayload;

@@ -134,7 +134,7 @@ function apertoAlCoadiuvante({ ambito, riservata }: Richiesta): boolean {
 }
 
 /** With x-per-conto only the deleghe of that studio count: its subdeleghe, or its own when the caller is the studio. */
-function vale(principal: Principal, delega: DelegaRicevutaFatti): boolean {
+export function vale(principal: Principal, delega: DelegaRicevutaFatti): boolean {
   return principal.perConto === null || (delega.studio ?? delega.delegato).codiceFiscale === principal.perConto;
 }
 

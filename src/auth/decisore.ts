@@ -53,6 +53,7 @@ export function creaDecisore(leggi: Lettore, principal: Principal | null, giorno
     giorno,
     registro,
     chi: chiede,
+    titoliDi,
     soggettoDi: (codiceFiscale) => codici.load(codiceFiscale),
     valuta,
     dimentica: () => {

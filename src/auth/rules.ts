@@ -3,6 +3,7 @@ import type { ContestoAccesso } from './contesto.ts';
 import type { TipoLavorazione } from '../domain/lavorazione.ts';
 import {
   cassettiPropri,
+  contaIlProprio,
   eAnalista,
   type Portata,
   portataDi,
@@ -10,6 +11,7 @@ import {
   type Richiesta,
   scopeBasta,
   scopePermette,
+  vale,
 } from './decisione.ts';
 import { accessoNegato, posizioneNonCompresa } from './errori.ts';
 import { tokenAssente } from './errori-token.ts';
@@ -21,11 +23,12 @@ export interface RigaDecisa {
   readonly soggettoId: string;
   readonly posizioneId?: string | null;
   readonly sede?: unknown;
+  /** On a Delega or a Lavorazione: its kind. */
+  readonly tipo?: unknown;
   /** On a Delega: who holds it, and who made it. */
   readonly delegatoCodiceFiscale?: unknown;
   readonly creata?: { readonly da?: unknown };
-  /** On a Lavorazione: its kind, and who asked for it with which program (empty: with none). */
-  readonly tipo?: unknown;
+  /** On a Lavorazione: who asked for it with which program (empty: with none). */
   readonly richiedente?: unknown;
   readonly applicazione?: unknown;
   /** On what a Lavorazione made: it is of no single soggetto. */
@@ -129,13 +132,20 @@ export const proprioORappresentante = conToken('proprio o rappresentante', ({ so
   chiedi(contesto, soggettoId, { ambito: null, portata: { tipo: 'INTERO' }, riservata: true }),
 );
 
-/** The parties of a delega: the delegato, who made it, the delegante's side. Who holds a subdelega sees of the padre only what is not behind this. */
+/**
+ * The parties of a delega: the delegato, who granted a subdelega, the delegante's side; narrowed by x-per-conto as the lists are. Who holds a
+ * subdelega sees of the padre only what is not behind this.
+ */
 export const parteDellaDelega = conToken('parte della delega', async (delega, _argomenti, contesto) => {
   const chi = await contesto.chi();
-  const { codiceFiscale } = contesto.principal!;
-  if (eAnalista(chi) || !scopeBasta(contesto.principal!, null)) return accessoNegato();
-  if (delega.delegatoCodiceFiscale === codiceFiscale || delega.creata?.da === codiceFiscale) return true;
-  return cassettiPropri(contesto.principal!, chi).includes(delega.soggettoId) || accessoNegato();
+  const principal = contesto.principal!;
+  if (eAnalista(chi) || !scopeBasta(principal, null)) return accessoNegato();
+  if (cassettiPropri(principal, chi).includes(delega.soggettoId)) return true;
+  if (delega.tipo === 'SUBDELEGA' && delega.creata?.da === principal.codiceFiscale && contaIlProprio(principal)) return true;
+  if (delega.delegatoCodiceFiscale !== principal.codiceFiscale) return accessoNegato();
+  if (principal.perConto === null) return true;
+  const sua = (await contesto.titoliDi(delega.soggettoId)).deleghe.find(({ id }) => id === delega.uuid);
+  return (sua !== undefined && vale(principal, sua)) || accessoNegato();
 });
 
 /** Who asked for a Lavorazione, himself or with the same program, while he may still ask for one of its kind (access.md §2). */

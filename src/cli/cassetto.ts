@@ -7,6 +7,7 @@ import { PostgresNonAvviabile } from '../database/embedded/errori.ts';
 import { connettiCarico } from './connessione.ts';
 import { comandoGenera } from './genera.ts';
 import { comandoImporta } from './importa.ts';
+import { comandoScadenze } from './scadenze.ts';
 import { comandoToken } from './token.ts';
 
 const programma = new Command('cassetto')
@@ -24,6 +25,7 @@ const programma = new Command('cassetto')
 comandoToken(programma, configDaAmbiente);
 comandoGenera(programma);
 comandoImporta(programma, () => connettiCarico(configDaAmbiente()));
+comandoScadenze(programma, () => connettiCarico(configDaAmbiente()));
 
 try {
   await programma.parseAsync();

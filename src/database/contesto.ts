@@ -4,13 +4,15 @@ import { type Ambito, Ambito as ambiti } from '../domain/accesso-vocaboli.ts';
 import { cassettiPropri, contaIlProprio, eAnalista, rappresentanze, scopeBasta, sediOperatore } from '../auth/decisione.ts';
 import type { Principal } from '../auth/principal.ts';
 import type { Chiamante } from '../auth/titoli.ts';
+import { DirittoPerduto, rifiutatoDaPolitica } from './errori.ts';
 
-/** Runs something in one transaction of cassetto_app, whose row-level policies know who is asking. */
+/** Runs something in one transaction of cassetto_app, whose row-level policies know who is asking. @throws DirittoPerduto */
 export type Scrittore = <T>(azione: (em: EntityManager) => Promise<T>) => Promise<T>;
 
 /** The settings that the policies read. An empty one opens nothing. */
 function impostazioni(principal: Principal, chi: Chiamante, giorno: string): Record<string, string> {
   const enti = rappresentanze(principal, chi).flatMap(({ ente }) => (ente?.soggettoId ? [ente.soggettoId] : []));
+  const nomi = Object.keys(ambiti) as Ambito[];
   // An ANALISTA sees no person at all: nothing is set, and nothing opens.
   if (eAnalista(chi)) return { giorno };
   return {
@@ -21,7 +23,8 @@ function impostazioni(principal: Principal, chi: Chiamante, giorno: string): Rec
     coadiuvante: chi.soggettoId !== null && cassettiPropri(principal, chi).includes(chi.soggettoId) ? '' : 'si',
     enti: enti.join(','),
     sedi: sediOperatore(principal, chi).join(','),
-    ambiti: (Object.keys(ambiti) as Ambito[]).filter((ambito) => scopeBasta(principal, ambito)).join(','),
+    // Any scope of ours reaches what any titolo opens, also one that is no ambito: the list is empty only without scopes.
+    ambiti: nomi.filter((ambito) => scopeBasta(principal, ambito)).join(',') || (scopeBasta(principal, null) ? 'TITOLO' : ''),
   };
 }
 
@@ -47,6 +50,9 @@ export function creaScrittore(
         em.setTransactionContext(transazione);
         await em.execute(valori.map(([nome, valore]) => `set local app.${nome} = ${escapeLiteral(valore)}`).join('; '));
         return azione(em);
+      })
+      .catch((errore: unknown) => {
+        throw rifiutatoDaPolitica(errore) ? new DirittoPerduto({ cause: errore }) : errore;
       });
   };
 }

@@ -15,3 +15,16 @@ export function codiceDi(errore: unknown): string | null {
   }
   return null;
 }
+
+/** A row-level policy refused a row that the decision had granted: the right was lost in between. */
+export class DirittoPerduto extends Error {
+  constructor(opzioni: ErrorOptions) {
+    super('a row-level policy refused what was decided', opzioni);
+    this.name = 'DirittoPerduto';
+  }
+}
+
+/** Whether a policy's check refused a row. A grant that is missing has the same SQLSTATE, and is a fault of the installation. */
+export function rifiutatoDaPolitica(errore: unknown): boolean {
+  return codiceDi(errore) === '42501' && (errore as { routine?: unknown }).routine === 'ExecWithCheckOptions';
+}

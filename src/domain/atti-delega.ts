@@ -56,7 +56,8 @@ export const ATTI: readonly RigaAtto[] = [
     evento: 'REVOCATA',
   },
   { atto: 'cessa', tipi: TUTTE, chi: ['DELEGATO', 'DELEGANTE_PROFESSIONISTA'], da: ['ATTIVA'], a: 'CESSATA', evento: 'CESSATA' },
-  { atto: 'riattiva', tipi: TUTTE, chi: ['DELEGANTE'], da: ['SCADUTA'], a: 'ATTIVA', evento: 'RIATTIVATA' },
+  // "The delegante only": neither the delegato nor who granted it. An ente has no hands but those of who represents it (access.md §1).
+  { atto: 'riattiva', tipi: TUTTE, chi: ['DELEGANTE', 'RAPPRESENTANTE'], da: ['SCADUTA'], a: 'ATTIVA', evento: 'RIATTIVATA' },
   { atto: 'subdelega', tipi: ORIGINARIE, chi: ['DELEGATO'], da: ['ATTIVA'], a: 'ATTIVA', evento: 'SUBDELEGATA' },
 ];
 

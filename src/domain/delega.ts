@@ -16,6 +16,9 @@ export interface FattiDelega {
   readonly chiusaCome: ChiusuraDelega | null;
 }
 
+/** How many days before its last day a delega is worth a reminder and an event. */
+export const GIORNI_DI_PREAVVISO = 30;
+
 /** Which acts make a tipo effective: DIRETTA and SUBDELEGA need none (access.md §3). */
 const attesa: Record<TipoDelega, 'VALIDAZIONE' | 'ATTIVAZIONE' | null> = {
   DIRETTA: null,

@@ -7,5 +7,7 @@ export const TipoEvento = {
   CESSATA: 'CESSATA',
   RIATTIVATA: 'RIATTIVATA',
   SUBDELEGATA: 'SUBDELEGATA',
+  /** No act: its last day is near. */
+  IN_SCADENZA: 'IN_SCADENZA',
 } as const;
 export type TipoEvento = keyof typeof TipoEvento;

@@ -1,6 +1,6 @@
 import type { Ambito, RuoloAccesso } from './accesso-vocaboli.ts';
 import { dataItaliana } from './data.ts';
-import { decorrenza } from './delega.ts';
+import { decorrenza, type FattiDelega } from './delega.ts';
 import type { TipoDelega, TipoFirma } from './delega-vocaboli.ts';
 import { ErroreDominio } from './errori.ts';
 import type { NaturaSoggetto } from './soggetto.ts';
@@ -96,18 +96,24 @@ export function assertPeriodoCompreso(dal: string, al: string | null, delPadre: 
     ]);
 }
 
+/** What of a delega decides whether an act on it would still open anything. */
+type Effetto = Pick<FattiDelega, 'tipo' | 'al' | 'finePosizioni'> & { readonly dal: string };
+
 /** With the act done today there is still a day on which it would be ATTIVA. @throws ErroreDominio PERIODO_NON_VALIDO */
-export function assertPeriodoUtile(delega: { tipo: TipoDelega; dal: string; al: string | null }, oggi: string): void {
-  const primo = decorrenza(delega.tipo, delega.dal, oggi, oggi)!;
-  if (delega.al !== null && primo > delega.al)
-    throw new ErroreDominio('PERIODO_NON_VALIDO', `Il termine della delega è il ${dataItaliana(delega.al)}: non avrebbe più effetto.`, [
-      'delega',
-    ]);
+export function assertPeriodoUtile({ tipo, dal, al, finePosizioni }: Effetto, oggi: string): void {
+  const primo = decorrenza(tipo, dal, oggi, oggi)!;
+  const ultimo = [al, finePosizioni].filter((giorno) => giorno !== null).sort()[0];
+  if (ultimo !== undefined && primo > ultimo)
+    throw new ErroreDominio('PERIODO_NON_VALIDO', `La delega finisce il ${dataItaliana(ultimo)}: non avrebbe più effetto.`, ['delega']);
 }
 
-/** The new term of a delega that is reactivated. @throws ErroreDominio PERIODO_NON_VALIDO */
-export function assertTermineNonPassato(al: string | null, oggi: string): void {
+/**
+ * The new term of a delega that is reactivated has not passed, nor have all of its posizioni ended. @throws ErroreDominio PERIODO_NON_VALIDO
+ */
+export function assertRiattivabile(al: string | null, finePosizioni: string | null, oggi: string): void {
   if (al !== null && al < oggi) throw new ErroreDominio('PERIODO_NON_VALIDO', 'Il nuovo termine è già passato.', ['al']);
+  if (finePosizioni !== null && finePosizioni < oggi)
+    throw new ErroreDominio('PERIODO_NON_VALIDO', 'Le posizioni della delega sono tutte cessate.', ['delega']);
 }
 
 /** Nobody signs tomorrow, nor before there is something to sign. @throws ErroreDominio FIRMA_NON_VALIDA */

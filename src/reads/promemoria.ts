@@ -3,12 +3,11 @@ import { cassettiPropri, scopeBasta } from '../auth/decisione.ts';
 import { delegaAttiva, delegheDelChiamante, statoDelega } from '../auth/predicato.ts';
 import type { CodicePromemoria } from '../domain/accesso-vocaboli.ts';
 import { aggiungiGiorni, dataItaliana } from '../domain/data.ts';
+import { GIORNI_DI_PREAVVISO } from '../domain/delega.ts';
 import type { ContestoLettura } from './contesto.ts';
 import { rigaPerId } from './riga.ts';
 import type { NomeTabella, Riga } from './tabelle.ts';
 
-/** How many days before the end something is worth a reminder. */
-const GIORNI = 30;
 const MASSIMO = 50;
 
 export interface PromemoriaLetto {
@@ -33,24 +32,28 @@ const TESTI: Record<string, (giorno: string) => string> = {
   AVVISO_IN_SCADENZA: (giorno) => `Un avviso bonario scade il ${giorno}.`,
 };
 
+/** A delega `d` that waits for an act may still begin: today once validated, tomorrow once activated (assertPeriodoUtile). */
+const ancoraUtile = (giorno: string) => sql`least(d.al, d.fine_posizioni, 'infinity') >=
+  ${giorno}::date + case when d.tipo in ('DIPENDENTE', 'GRUPPO_CONSORZIO') then 1 else 0 end`;
+
 /** What the caller should be reminded of: one statement, at most 50 things, the nearest first. */
 export async function promemoria(contesto: ContestoLettura): Promise<PromemoriaLetto[]> {
   const { giorno } = contesto;
   const chi = await contesto.chi();
-  const limite = aggiungiGiorni(giorno, GIORNI);
+  const limite = aggiungiGiorni(giorno, GIORNI_DI_PREAVVISO);
   const miei = cassettiPropri(contesto.principal!, chi);
   const mie = sql`(${delegheDelChiamante({ principal: contesto.principal!, chi, giorno })} or d.soggetto_id = any(${miei}::uuid[]))`;
   const trovati = await contesto.leggi(sql<Trovato>`
     select * from (
       select 'PEC_MANCANTE' as codice, 'soggetto' as tabella, s.id as "soggettoId", s.id as uuid, null::date as giorno
         from soggetto s left join recapito r on r.soggetto_id = s.id
-        where ${scopeBasta(contesto.principal!, 'ANAGRAFICA')} and s.id = any(${miei}::uuid[]) and s.natura = 'PERSONA_FISICA' and r.contatti_pec is null and r.recapiti_pec is null
+        where ${scopeBasta(contesto.principal!, 'ANAGRAFICA')} and s.id = any(${miei}::uuid[]) and r.contatti_pec is null and r.recapiti_pec is null
       union all
       select 'DELEGA_IN_SCADENZA', 'delega', d.soggetto_id, d.delega_id, d.al from delega_ricevuta d
         where ${mie} and ${delegaAttiva(giorno)} and d.al <= ${limite}::date
       union all
       select case ${statoDelega(giorno)} when 'DA_VALIDARE' then 'DELEGA_DA_VALIDARE' else 'DELEGA_DA_ATTIVARE' end, 'delega', d.soggetto_id, d.delega_id, null
-        from delega_ricevuta d where ${mie} and d.attiva_dal is null and d.chiusa_come is null
+        from delega_ricevuta d where ${mie} and d.tipo <> 'SUBDELEGA' and d.attiva_dal is null and d.chiusa_come is null and ${ancoraUtile(giorno)}
       union all
       select 'AVVISO_IN_SCADENZA', 'avvisoBonario', a.soggetto_id, a.id, a.scadenza from avviso_bonario a
         where ${scopeBasta(contesto.principal!, 'DEBITI')} and a.soggetto_id = any(${miei}::uuid[]) and a.stato = 'EMESSO' and a.scadenza between ${giorno}::date and ${limite}::date

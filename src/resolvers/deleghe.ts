@@ -61,7 +61,7 @@ export class AttiDelegaResolver {
     return conRifiuti(NESSUNA, () => cessaDelega(contesto, input));
   }
 
-  @Mutation(() => DelegaPayload, { description: 'Il delegante riattiva una delega scaduta.' })
+  @Mutation(() => DelegaPayload, { description: 'Il delegante, o chi lo rappresenta, riattiva una delega scaduta.' })
   riattivaDelega(
     @Arg('input', () => RiattivaDelegaInput, { description: 'L’atto.' }) input: RiattivaDelegaInput,
     @Ctx() contesto: ContestoServizi,

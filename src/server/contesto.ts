@@ -5,6 +5,7 @@ import type { Principal } from '../auth/principal.ts';
 import type { Config } from '../config.ts';
 import type { BancaDati } from '../database/apri.ts';
 import { creaScrittore } from '../database/contesto.ts';
+import { DirittoPerduto } from '../database/errori.ts';
 import type { Orologio } from '../orologio.ts';
 import { Caricatori } from '../reads/caricatori.ts';
 import { creaLettore } from '../reads/lettore.ts';
@@ -42,6 +43,7 @@ export async function preparaContesti(
   return ({ principal, requestId, lavorazione }) => {
     const giorno = orologio.oggi();
     const decisore = creaDecisore(leggi, principal, giorno);
+    const scrivi = creaScrittore(banca.app, principal as Principal, decisore.chi, giorno, lavorazione);
     const contesto: Contesto = {
       ...decisore,
       requestId,
@@ -51,7 +53,12 @@ export async function preparaContesti(
       caricatori: new Caricatori(),
       chiaveCursori,
       finoA: null,
-      scrivi: creaScrittore(banca.app, principal as Principal, decisore.chi, giorno, lavorazione),
+      scrivi: (azione) =>
+        scrivi(azione).catch((errore: unknown) => {
+          // What was decided no longer holds: whoever tries again decides again.
+          if (errore instanceof DirittoPerduto) contesto.rinnova();
+          throw errore;
+        }),
       documenti,
       bilanci,
       costoMassimo: limiti.costo,

@@ -9,7 +9,7 @@ import { creaDepositoLocale } from '../documents/deposito-locale.ts';
 import { creaOfficina } from '../documents/officina.ts';
 import { Coda } from '../jobs/coda.ts';
 import { Turni } from '../documents/turni.ts';
-import { orologioDiSistema } from '../orologio.ts';
+import { type Orologio, orologioDiSistema } from '../orologio.ts';
 import type { MezziDocumenti } from '../services/contesto.ts';
 import { caricaDimostrazione } from '../services/dimostrazione.ts';
 import { audit } from './audit.ts';
@@ -46,6 +46,7 @@ export async function avvia(
   config: Config,
   racconta: Racconta,
   registra: Registro = creaRegistro(config.server.logLivello),
+  orologio: Orologio = orologioDiSistema(config.oggi ?? undefined),
 ): Promise<ServerAvviato> {
   const daChiudere: (() => Promise<unknown>)[] = [];
   const chiudi = async () => {
@@ -54,7 +55,6 @@ export async function avvia(
   try {
     const url = await bancaDati(config, racconta, daChiudere);
     await migra(url);
-    const orologio = orologioDiSistema(config.oggi ?? undefined);
     if (config.dimostrazione.attiva) await caricaDimostrazione(config.database.urlCarico ?? url, orologio.oggi(), racconta);
     const banca = await apriBancaDati(
       { app: config.database.urlApp ?? url, lettura: config.database.urlLettura ?? url },

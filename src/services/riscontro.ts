@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { SOGGETTO_IGNOTO } from '../auth/registro.ts';
 import type { Persona } from '../auth/titoli.ts';
 import { ErroreDominio } from '../domain/errori.ts';
 import type { Gestione } from '../domain/gestione.ts';
@@ -45,8 +46,11 @@ export async function riscontra(contesto: ContestoServizi, codiceFiscale: string
           order by p.data_inizio, p.id), '[]') from posizione p where p.soggetto_id = s.id) as posizioni
     from (select ${codiceFiscale}::text as cf) q
     left join soggetto_cf c on c.codice_fiscale = q.cf
-    left join soggetto s on s.id = c.soggetto_id and (s.partita_iva = ${dato} or exists (
-      select from posizione r where r.soggetto_id = s.id and r.codice <> '' and ${dato} in (r.codice, r.codice || coalesce(r.cin, ''))))`);
+    -- Who is not in the archive is looked for as who is: under a soggetto that has nothing.
+    cross join lateral (select coalesce(c.soggetto_id, ${SOGGETTO_IGNOTO}::uuid) as id) k
+    cross join lateral (select exists (select from posizione r
+      where r.soggetto_id = k.id and r.codice <> '' and ${dato} in (r.codice, r.codice || coalesce(r.cin, ''))) as codice) r
+    left join soggetto s on s.id = k.id and (r.codice or s.partita_iva = ${dato})`);
   const { soggettoId, delegante, firmatari, posizioni } = trovato!;
   contesto.registro.annotaRicerca(soggettoId, delegante !== null);
   if (soggettoId === null || delegante === null) return null;

@@ -32,6 +32,9 @@ export const persona = (codiceFiscale: string): Chi => ({ fiscal_number: codiceF
 /** A program that acts for somebody. */
 export const programma = (intermediario: string, scope: string): Chi => ({ client_id: 'gestionale', intermediario, scope });
 
+/** The UUID in the global id of a delega. */
+export const uuidDi = (id: string): string => Buffer.from(id, 'base64url').subarray(17).toString('hex');
+
 /** What the tests of the acts ask of a server. */
 export function atti(server: ServerDiProva) {
   const atto = async (chi: Chi, mutazione: string, input: object, intestazioni = {}): Promise<EsitoAtto> => {
@@ -67,8 +70,9 @@ export function atti(server: ServerDiProva) {
     },
     /** What happened to a delega, in order. */
     eventi: async (id: string) => {
-      const uuid = Buffer.from(id, 'base64url').subarray(17).toString('hex');
-      const righe = await server.banca.sql<{ tipo: string }>(`select tipo from evento where delega_id = $1::uuid order by id`, [uuid]);
+      const righe = await server.banca.sql<{ tipo: string }>(`select tipo from evento where delega_id = $1::uuid order by id`, [
+        uuidDi(id),
+      ]);
       return righe.map(({ tipo }) => tipo);
     },
     /** The global ids of the posizioni of a soggetto, by codice. */

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { OGGI_DI_PROVA as OGGI } from '../support/giorno.ts';
 import { cfDi, type ServerDiProva, serverDiProva } from '../support/server.ts';
-import { type EsitoAtto, atti, persona } from './atti.ts';
+import { type EsitoAtto, atti, persona, uuidDi } from './atti.ts';
 
 /* Acts at once: one outcome, no duplicates, no fault; keys that repeat. */
 const EVANGELISTI = { cf: 'VNGPTR59T24Z998X', codice: '30001565' };
+const COMUNE = '90000015553';
 const ROSSI = () => cfDi('titolare');
 
 let server: ServerDiProva;
@@ -88,6 +89,38 @@ describe('one delega, many at once', () => {
     }
   });
 
+  test('ten activations, ten reactivations: one of each', async () => {
+    const { id: delega } = await t.fatto('ente', 'creaDelega', {
+      tipo: 'DIPENDENTE',
+      delegante: COMUNE,
+      delegato: 'GLNNCL78R10Z998C',
+      interoSoggetto: true,
+      ambiti: ['POSIZIONI'],
+    });
+    expect(conta(await insieme(10, () => t.atto('ente', 'attivaDelega', { delega })))).toEqual({ FATTO: 1, STATO_NON_AMMESSO: 9 });
+    await server.banca.sql(`update delega set dal = '2020-01-01', al = '2026-06-14', attivata_il = '2020-01-01' where id = $1::uuid`, [
+      uuidDi(delega),
+    ]);
+    await server.banca.sql('select proietta_deleghe(null)');
+    expect(conta(await insieme(10, () => t.atto('ente', 'riattivaDelega', { delega })))).toEqual({ FATTO: 1, STATO_NON_AMMESSO: 9 });
+    expect(await t.eventi(delega)).toEqual(['CREATA', 'ATTIVATA', 'RIATTIVATA']);
+    await t.fatto('ente', 'revocaDelega', { delega });
+  });
+
+  test('laid down and revoked at once: closed once, by whoever came first', async () => {
+    const { id: delega } = await t.fatto('titolare', 'creaDelega', diretta('GLNNCL78R10Z998C'));
+    const esiti = await Promise.all([
+      ...[0, 1, 2].flatMap(() => [
+        t.atto('titolare', 'revocaDelega', { delega }),
+        t.atto(persona('GLNNCL78R10Z998C'), 'cessaDelega', { delega }),
+      ]),
+    ]);
+    expect(conta(esiti)).toEqual({ FATTO: 1, STATO_NON_AMMESSO: 5 });
+    const fatta = esiti.find(({ userErrors }) => userErrors.length === 0)!.delega;
+    expect(await t.eventi(delega)).toEqual(['CREATA', fatta.stato]);
+    expect([fatta.cessata === null, fatta.revocata === null].sort()).toEqual([false, true]);
+  });
+
   test('a subdelega against the revocation of its padre: none stays open', async () => {
     const { id: delega } = await t.fatto('titolare', 'creaDelega', diretta('GLNNCL78R10Z998C'));
     await Promise.all([
@@ -96,11 +129,10 @@ describe('one delega, many at once', () => {
         t.atto(persona('GLNNCL78R10Z998C'), 'subdelega', { delega, delegato, ambiti: ['F24'] }),
       ),
     ]);
-    const uuid = Buffer.from(delega, 'base64url').subarray(17).toString('hex');
     expect(
       await server.banca.sql(
         `select 1 from delega_ricevuta r join delega d on d.soggetto_id = r.soggetto_id and d.id = r.delega_id where d.padre_id = $1::uuid and r.chiusa_come is null`,
-        [uuid],
+        [uuidDi(delega)],
       ),
     ).toEqual([]);
   });
@@ -120,6 +152,19 @@ describe('idempotencyKey', () => {
     expect(await t.eventi(delega)).toEqual(['CREATA', 'REVOCATA']);
     // The replay of the creation answers what the delega is now, and makes no other.
     expect(await t.fatto('titolare', 'creaDelega', input)).toEqual(chiusa);
+  });
+
+  test('twenty validations at once with one key: one, and equal answers; with twenty keys: one, and nineteen refusals', async () => {
+    for (const chiave of [() => 'v-una', (i: number) => `v-${i}`]) {
+      const { id: delega } = await t.fatto('intermediario', 'creaDelega', indiretta());
+      const firma = { delega, firmataIl: OGGI, firma: 'SPID' };
+      const esiti = await insieme(20, (i) => t.atto('intermediario', 'validaDelega', { ...firma, idempotencyKey: chiave(i) }));
+      const una = chiave(1) === chiave(2);
+      expect(conta(esiti)).toEqual(una ? { FATTO: 20 } : { FATTO: 1, STATO_NON_AMMESSO: 19 });
+      expect(new Set(esiti.map((esito) => JSON.stringify(esito))).size).toBe(una ? 1 : 2);
+      expect(await t.eventi(delega)).toEqual(['CREATA', 'VALIDATA']);
+      await t.fatto(persona(EVANGELISTI.cf), 'revocaDelega', { delega });
+    }
   });
 
   test('every other act repeats its answer and not its effect', async () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { OGGI_DI_PROVA as OGGI } from '../support/giorno.ts';
 import { cfDi, type ServerDiProva, serverDiProva } from '../support/server.ts';
-import { atti, persona, programma } from './atti.ts';
+import { atti, persona, programma, uuidDi } from './atti.ts';
 
 /* Each kind of delega from its creation to its end: who sees what after each act. */
 const DOMANI = '2026-06-16';
@@ -185,12 +185,54 @@ test('riattiva: the delegante gives an expired one a new term', async () => {
   expect(await t.eventi(delega)).toEqual(['RIATTIVATA']);
 });
 
+test('riattiva of an ente: who represents it is its hand; who no longer does, and the delegato, are not', async () => {
+  const input = { tipo: 'DIPENDENTE', delegante: COMUNE, delegato: QUADRI.cf, interoSoggetto: true, ambiti: ['POSIZIONI'] };
+  const { id: delega } = await t.fatto('ente', 'creaDelega', input);
+  await server.banca.sql(
+    `update delega set dal = '2026-01-01', al = $2, creata_il = '2026-01-01', attivata_il = '2026-01-01' where id = $1::uuid`,
+    [uuidDi(delega), IERI],
+  );
+  await server.banca.sql('select proietta_deleghe(null)');
+  for (const chi of [persona('LNETMS85A15M999B'), persona(QUADRI.cf), 'estraneo'] as const)
+    expect(await t.rifiuto(chi, 'riattivaDelega', { delega })).toBe('ACCESSO_NEGATO delega');
+  expect(await t.fatto(persona('GTTMRM80M48Z999I'), 'riattivaDelega', { delega, al: OGGI })).toMatchObject({ stato: 'ATTIVA', al: OGGI });
+  expect(await t.apre(persona(QUADRI.cf), COMUNE)).toBe(true);
+  const [evento] = await server.banca.sql<{ dati: object }>(`select dati from evento where tipo = 'RIATTIVATA' and delega_id = $1::uuid`, [
+    uuidDi(delega),
+  ]);
+  expect(evento!.dati).toEqual({ da: 'GTTMRM80M48Z999I', perConto: COMUNE, applicazione: null, al: OGGI });
+});
+
+test('a delega made by a representative is not his when he no longer represents the ente', async () => {
+  const input = { tipo: 'DIPENDENTE', delegante: COMUNE, delegato: 'DRDLRI94C62M999G', interoSoggetto: true, ambiti: ['POSIZIONI'] };
+  const gatti = persona('GTTMRM80M48Z999I');
+  const { id } = await t.fatto(gatti, 'creaDelega', input);
+  const vede = async () => (await server.chiedi(gatti, 'query($id: ID!) { node(id: $id) { id } }', { id })).data.node !== null;
+  expect(await vede()).toBe(true);
+  await server.banca.sql(`update incarico set al = $1 where persona = 'GTTMRM80M48Z999I'`, [IERI]);
+  expect(await vede()).toBe(false);
+  expect(await t.rifiuto(gatti, 'revocaDelega', { delega: id })).toBe('ACCESSO_NEGATO delega');
+  await server.banca.sql(`update incarico set al = null where persona = 'GTTMRM80M48Z999I'`);
+});
+
+test('riattiva does not open what ends with its posizioni', async () => {
+  const pagani = 'PGNRRT69M61Z999P';
+  const { data } = await server.chiedi(persona(pagani), '{ io { delegheRilasciate { nodes { id } } } }');
+  const delega = data.io.delegheRilasciate.nodes[0].id;
+  // Its term had passed before its posizione ended: SCADUTA, and no new term would open it.
+  await server.banca.sql(
+    `update delega set al = (select max(data_fine) from posizione p where p.soggetto_id = delega.soggetto_id) - 1 where id = $1::uuid`,
+    [uuidDi(delega)],
+  );
+  await server.banca.sql('select proietta_deleghe(null)');
+  expect(await t.rifiuto(persona(pagani), 'riattivaDelega', { delega })).toBe('PERIODO_NON_VALIDO delega');
+});
+
 test('riattiva does not pass over another that has been given since', async () => {
   const { cf } = QUADRI;
   const input = { tipo: 'DIRETTA', delegante: cf, delegato: AMICO, interoSoggetto: true, ambiti: ['F24'] };
   const prima = await t.fatto(persona(cf), 'creaDelega', { ...input, al: OGGI });
-  const uuid = Buffer.from(prima.id, 'base64url').subarray(17).toString('hex');
-  await server.banca.sql(`update delega set dal = '2026-01-01', al = $2 where id = $1::uuid`, [uuid, IERI]);
+  await server.banca.sql(`update delega set dal = '2026-01-01', al = $2 where id = $1::uuid`, [uuidDi(prima.id), IERI]);
   await server.banca.sql('select proietta_deleghe(null)');
   await t.fatto(persona(cf), 'creaDelega', input);
   expect(await t.rifiuto(persona(cf), 'riattivaDelega', { delega: prima.id })).toBe('DELEGA_GIA_PRESENTE');

@@ -23,7 +23,7 @@ export interface Archivio {
 
 type Valori = Record<string, unknown>;
 
-/** Writes one soggetto with two open posizioni in two sedi, one that has ceased, a row of everything in each, and a delega to each of the PERSONE. */
+/** Writes one soggetto with two open posizioni in two sedi and two gestioni, one that has ceased, a row of everything in each, and a delega to each of the PERSONE. */
 export async function scriviArchivio(banca: BancaDiProva): Promise<Archivio> {
   const S = uuid();
   const ids = new Map<string, string>();
@@ -80,7 +80,7 @@ export async function scriviArchivio(banca: BancaDiProva): Promise<Archivio> {
       `Posizione ${p}`,
       {
         chiave: p,
-        gestione: 'ARTIGIANI',
+        gestione: p === 'B' ? 'COMMERCIANTI' : 'ARTIGIANI',
         codice: `2845612${p.charCodeAt(0) % 10}`,
         cin: 'AB',
         denominazione: SEGRETO,

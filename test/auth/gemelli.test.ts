@@ -136,6 +136,10 @@ function piegata(delega: Delega, padre: Delega | null, fini: readonly (string | 
   };
 }
 
+/** Whether a row of the directory opens on a day. */
+const attivaIl = ({ attiva_dal, al, fine_posizioni, chiusa_come }: Record<string, string | null>, oggi: string) =>
+  chiusa_come === null && attiva_dal !== null && attiva_dal! <= oggi && oggi <= (al ?? oggi) && oggi <= (fine_posizioni ?? oggi);
+
 describe('the directory of deleghe', () => {
   const AMBITI: Ambito[] = ['F24', 'DEBITI', 'RICORSI', 'ANAGRAFICA'];
   // Around the two midnights, Italy's and Greenwich's.
@@ -227,6 +231,15 @@ describe('the directory of deleghe', () => {
                 posizioni: attesa.posizioni?.map((n) => posizioni[n]!).sort() ?? null,
               });
               expect(studio).toBe(padre === null ? null : nome.replace('f', 'p'));
+            }
+            // What a subdelega opens on any day, its padre opens on that day: written apart from the model above.
+            const aperta = (n: number) => rows.find((riga) => riga.delega_id === tutte[n]!.id)!;
+            for (const n of tutte.keys()) {
+              if (tutte[n]!.padre === null) continue;
+              const [figlia, suoPadre] = [aperta(n), aperta(n - 1)];
+              expect(figlia.ambiti.every((uno: string) => suoPadre.ambiti.includes(uno))).toBe(true);
+              if (suoPadre.posizioni) expect(figlia.posizioni.every((una: string) => suoPadre.posizioni.includes(una))).toBe(true);
+              for (const oggi of GIORNI) if (attivaIl(figlia, oggi)) expect(attivaIl(suoPadre, oggi)).toBe(true);
             }
             expect(await proiettaDeleghe(carico, [S])).toBe(0);
           } finally {

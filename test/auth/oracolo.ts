@@ -187,7 +187,7 @@ export function puo(persona: PersonaDiProva, serve: Serve, posizione: 'A' | 'B' 
   const { poteri } = persona;
   if (serve === 'TOKEN' || serve === 'CHIUNQUE') return true;
   if (serve === 'NON_CIECO') return !persona.cieco;
-  if (serve === 'CERCA') return !persona.cieco && persona.applicazione === undefined;
+  if (serve === 'CERCA') return !persona.cieco && (persona.applicazione?.scope.includes('deleghe:scrivi') ?? true);
   if (poteri === null) return false;
   if (serve === 'RISERVATO') return poteri.riservato === true;
   if (serve === 'TITOLARE') return poteri.titolare === true;

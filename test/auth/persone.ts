@@ -79,6 +79,8 @@ const attive: PersonaDiProva[] = [
   { nome: 'diretta fino a oggi', delega: { tipo: 'DIRETTA', al: oggi }, poteri: intero() },
   { nome: 'validata oggi', delega: indiretta({ validata: `${oggi}T08:00:00Z` }), poteri: intero() },
   { nome: 'associazione', delega: { tipo: 'ASSOCIAZIONE_CATEGORIA', validata }, poteri: intero() },
+  { nome: 'indiretta di altri', delega: { tipo: 'INDIRETTA_ALTRI', validata }, poteri: intero() },
+  { nome: 'gruppo attivato ieri', delega: { tipo: 'GRUPPO_CONSORZIO', attivata: `${ieri}T10:00:00Z` }, poteri: intero() },
   { nome: 'dipendente attivato ieri', delega: { tipo: 'DIPENDENTE', attivata: `${ieri}T10:00:00Z` }, poteri: intero() },
   ...TUTTI.map((ambito) => ({ nome: `ambito ${ambito}`, delega: indiretta({ ambiti: [ambito] }), poteri: intero([ambito]) })),
   { nome: 'solo A', delega: indiretta({ posizioni: ['A'] }), poteri: { ambiti: TUTTI, posizioni: ['A'], genera: true } },
@@ -99,19 +101,39 @@ const attive: PersonaDiProva[] = [
     delega: { tipo: 'SUBDELEGA', padre: 'solo A, F24 e POSIZIONI' },
     poteri: { ambiti: ['F24', 'POSIZIONI'], posizioni: ['A'], genera: true },
   },
+  {
+    nome: 'subdelega più stretta della delega',
+    delega: { tipo: 'SUBDELEGA', padre: 'intera', ambiti: ['F24'], posizioni: ['A'] },
+    poteri: { ambiti: ['F24'], posizioni: ['A'], genera: true },
+  },
+  { nome: 'subdelega di un altro ambito', delega: { tipo: 'SUBDELEGA', padre: 'ambito DEBITI' }, poteri: intero(['DEBITI']) },
+  {
+    nome: 'subdelega di un’altra posizione',
+    delega: { tipo: 'SUBDELEGA', padre: 'solo B' },
+    poteri: { ambiti: TUTTI, posizioni: ['B', 'Z'], genera: true },
+  },
+  { nome: 'subdelega fino a oggi', delega: { tipo: 'SUBDELEGA', padre: 'intera', al: oggi }, poteri: intero() },
 ];
 
 const chiuse: PersonaDiProva[] = [
   { nome: 'da validare', delega: indiretta({ validata: undefined }), poteri: null },
-  { nome: 'da attivare', delega: { tipo: 'DIPENDENTE' }, poteri: null },
+  // Until today, so that an activation would come too late: what a test asks of it changes nothing.
+  { nome: 'da attivare', delega: { tipo: 'DIPENDENTE', al: oggi }, poteri: null },
   { nome: 'attivata oggi, vale da domani', delega: { tipo: 'DIPENDENTE', attivata: `${oggi}T08:00:00Z` }, poteri: null },
   { nome: 'da domani', delega: { tipo: 'DIRETTA', dal: domani }, poteri: null },
   { nome: 'scaduta ieri', delega: indiretta({ al: ieri }), poteri: null },
   { nome: 'cessata', delega: indiretta({ cessata: validata }), poteri: null },
   { nome: 'revocata', delega: indiretta({ revocata: validata }), poteri: null },
   { nome: 'sulla sola posizione cessata', delega: indiretta({ posizioni: ['Z'] }), poteri: null },
-  { nome: 'subdelega di una revocata', delega: { tipo: 'SUBDELEGA', padre: 'revocata' }, poteri: null },
-  { nome: 'subdelega di una da validare', delega: { tipo: 'SUBDELEGA', padre: 'da validare' }, poteri: null },
+];
+
+/** Nothing comes of what opens nothing; and a subdelega ends by itself too. */
+const figlie: PersonaDiProva[] = [
+  ...chiuse.map(({ nome }) => ({ nome: `subdelega di una ${nome}`, delega: { tipo: 'SUBDELEGA' as const, padre: nome }, poteri: null })),
+  { nome: 'subdelega da domani', delega: { tipo: 'SUBDELEGA', padre: 'intera', dal: domani }, poteri: null },
+  { nome: 'subdelega scaduta ieri', delega: { tipo: 'SUBDELEGA', padre: 'intera', al: ieri }, poteri: null },
+  { nome: 'subdelega cessata', delega: { tipo: 'SUBDELEGA', padre: 'intera', cessata: validata }, poteri: null },
+  { nome: 'subdelega revocata', delega: { tipo: 'SUBDELEGA', padre: 'intera', revocata: validata }, poteri: null },
 ];
 
 const altri: PersonaDiProva[] = [
@@ -161,6 +183,12 @@ const altri: PersonaDiProva[] = [
     applicazione: { scope: ['f24', 'documenti'] },
     poteri: { ...intero(['F24']), riservato: true },
   },
+  {
+    nome: 'applicazione con deleghe:scrivi',
+    come: 'intera',
+    applicazione: { scope: ['deleghe:scrivi'] },
+    poteri: { ambiti: [], posizioni: 'INTERO', genera: false },
+  },
   { nome: 'applicazione di un revocato', come: 'revocata', applicazione: { scope: ['f24', 'versamenti', 'documenti'] }, poteri: null },
   { nome: 'subdelegato per conto dello studio', come: 'subdelega', perConto: 'intera', poteri: intero() },
   { nome: 'subdelegato per conto di un altro studio', come: 'subdelega', perConto: 'diretta', poteri: null },
@@ -168,7 +196,7 @@ const altri: PersonaDiProva[] = [
 ];
 
 /** Everyone, those the others refer to first. */
-export const PERSONE: readonly PersonaDiProva[] = [...attive, ...chiuse, ...altri];
+export const PERSONE: readonly PersonaDiProva[] = [...attive, ...chiuse, ...figlie, ...altri];
 
 const LETTERE = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 

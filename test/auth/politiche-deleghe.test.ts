@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { creaDecisore } from '../../src/auth/decisore.ts';
 import { apriBancaDati, type BancaDati } from '../../src/database/apri.ts';
 import { creaScrittore } from '../../src/database/contesto.ts';
+import { codiceDi } from '../../src/database/errori.ts';
 import { creaLettore } from '../../src/reads/lettore.ts';
 import { type BancaDiProva, nuovaBanca } from '../support/banca.ts';
 import { OGGI_DI_PROVA } from '../support/giorno.ts';
@@ -45,7 +46,7 @@ async function scrive(codiceFiscale: string, ...istruzioni: string[]): Promise<s
       throw new Error('undone');
     });
   } catch (errore) {
-    return (errore as { code?: string }).code ?? righe;
+    return codiceDi(errore) ?? righe;
   }
   return righe;
 }
@@ -116,6 +117,13 @@ describe('a delega that is there', () => {
     ])
       expect(await scrive(CONTI, `update delega set ${colonna} where id = '${deleghe['D-0001']}'`), colonna).toBe('42501');
     expect(await scrive(ROSSI, `delete from delega where id = '${deleghe['D-0001']}'`)).toBe('42501');
+  });
+
+  test('who made it as a representative is a party no longer than he represents the ente', async () => {
+    expect(await scrive(cfDi('ente'), revoca('D-0035'))).toBe(1);
+    await banca.sql(`update incarico set al = $2 where persona = $1`, [cfDi('ente'), '2026-06-14']);
+    expect(await scrive(cfDi('ente'), revoca('D-0035'))).toBe(0);
+    await banca.sql(`update incarico set al = null where persona = $1`, [cfDi('ente')]);
   });
 
   test('its derived rows are written by the projection alone', async () => {

@@ -152,6 +152,36 @@ describe('deleghe', () => {
     ])
       expect(await vede(chi, 'intera'), chi).toBe(false);
   });
+
+  test('x-per-conto narrows node as it narrows the lists', async () => {
+    const tutte = PERSONE.filter(({ come, delega, cieco }) => !come && delega && !cieco).map(({ nome }) => nome);
+    const ids = tutte.map((nome) => `"${banco.archivio.id.get(`Delega ${nome}`)}"`).join(', ');
+    const viste = async (nome: string, perConto?: string) => {
+      const { data } = await banco.chiedi(
+        { ...di(nome), perConto },
+        `{ nodes(ids: [${ids}]) { id } io { delegheRicevute(first: 100) { nodes { id } } delegheRilasciate(first: 100) { nodes { id } } } }`,
+      );
+      const nomi = (righe: readonly ({ id: string } | null)[]) =>
+        righe.flatMap((riga) => (riga ? [banco.archivio.nomeDi(riga.id)] : [])).sort();
+      const { delegheRicevute, delegheRilasciate } = data.io;
+      return { nodi: nomi(data.nodes), elenchi: nomi([...delegheRicevute.nodes, ...delegheRilasciate.nodes]) };
+    };
+    const nessuna = { nodi: [], elenchi: [] };
+    const una = (nome: string) => ({ nodi: [`Delega ${nome}`], elenchi: [`Delega ${nome}`] });
+    expect(await viste('subdelega')).toEqual(una('subdelega'));
+    expect(await viste('subdelega', 'intera')).toEqual(una('subdelega'));
+    expect(await viste('subdelega', 'diretta')).toEqual(nessuna);
+    expect(await viste('subdelega', 'subdelega')).toEqual(nessuna);
+    expect(await viste('diretta', 'diretta')).toEqual(una('diretta'));
+    expect(await viste('diretta', 'intera')).toEqual(nessuna);
+    // The studio sees what it holds in the list, and by node also what it gave from it.
+    const concesse = PERSONE.filter(({ delega }) => delega?.padre === 'intera').map(({ nome }) => `Delega ${nome}`);
+    expect(await viste('intera', 'intera')).toEqual({ nodi: ['Delega intera', ...concesse].sort(), elenchi: ['Delega intera'] });
+    expect(await viste('intera', 'diretta')).toEqual(nessuna);
+    expect((await viste('titolare')).nodi).toEqual(tutte.map((nome) => `Delega ${nome}`).sort());
+    expect(await viste('titolare', 'intera')).toEqual(nessuna);
+    expect(await viste('rappresentante', 'intera')).toEqual(nessuna);
+  });
 });
 
 describe('io', () => {

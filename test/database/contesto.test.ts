@@ -90,6 +90,7 @@ test('an applicazione: the ambiti of its scopes alone; none without scopes', asy
   const applicazione = { id: 'gestionale', nome: 'Gestionale' };
   const con = (scope: string[]) => contestoDi(persona(cf, { applicazione, scope: new Set(scope) }));
   expect((await con(['f24', 'estratto-conto', 'documenti'])).ambiti).toBe('ESTRATTO_CONTO,F24');
+  expect((await con(['deleghe:scrivi'])).ambiti).toBe('TITOLO');
   expect((await con([])).ambiti).toBe('');
 });
 

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { ATTI, type Atto, assertStatoAmmesso, assertVesteAmmessa, rigaDi, Veste } from '../../src/domain/atti-delega.ts';
+import { ATTI, assertStatoAmmesso, assertVesteAmmessa, rigaDi, Veste } from '../../src/domain/atti-delega.ts';
 import { StatoDelega, TipoDelega } from '../../src/domain/delega-vocaboli.ts';
 import { ErroreDominio } from '../../src/domain/errori.ts';
 import * as regole from '../../src/domain/regole-delega.ts';
+import { LEGGE } from './legge-atti.ts';
 
 /** "CODE path" of what a rule answers; null where it lets pass. */
 function rifiuto(regola: () => unknown): string | null {
@@ -15,21 +16,6 @@ function rifiuto(regola: () => unknown): string | null {
   }
 }
 
-/*
- * access.md §3 once more, by hand: for each act and tipo, who may (D delegante, P the same where all is of professionisti, R representative, T delegato,
- * C who granted) and from which states. What is not written is refused.
- */
-const LEGGE: Record<Exclude<Atto, 'crea'>, Partial<Record<TipoDelega, readonly [chi: string, da: readonly StatoDelega[]]>>> = {
-  valida: { INDIRETTA: ['T', ['DA_VALIDARE']], INDIRETTA_ALTRI: ['T', ['DA_VALIDARE']], ASSOCIAZIONE_CATEGORIA: ['T', ['DA_VALIDARE']] },
-  attiva: { DIPENDENTE: ['R', ['DA_ATTIVARE']], GRUPPO_CONSORZIO: ['R', ['DA_ATTIVARE']] },
-  revoca: {
-    ...perTutti('DR', ['DA_VALIDARE', 'DA_ATTIVARE', 'IN_ATTESA_DECORRENZA', 'ATTIVA']),
-    SUBDELEGA: ['DRC', ['DA_VALIDARE', 'DA_ATTIVARE', 'IN_ATTESA_DECORRENZA', 'ATTIVA']],
-  },
-  cessa: perTutti('TP', ['ATTIVA']),
-  riattiva: perTutti('D', ['SCADUTA']),
-  subdelega: { ...perTutti('T', ['ATTIVA']), SUBDELEGA: undefined },
-};
 const LETTERE: Record<Veste, string> = {
   DELEGANTE: 'D',
   DELEGANTE_PROFESSIONISTA: 'P',
@@ -37,10 +23,6 @@ const LETTERE: Record<Veste, string> = {
   DELEGATO: 'T',
   CONCEDENTE: 'C',
 };
-
-function perTutti(chi: string, da: readonly StatoDelega[]): Record<TipoDelega, readonly [string, readonly StatoDelega[]]> {
-  return Object.fromEntries(Object.keys(TipoDelega).map((tipo) => [tipo, [chi, da]])) as never;
-}
 
 describe('the table of acts', () => {
   test.each(Object.keys(LEGGE) as (keyof typeof LEGGE)[])('%s: every tipo, everyone, from every state', (atto) => {
@@ -89,6 +71,12 @@ describe('the table of acts', () => {
 
 describe('the rules', () => {
   const OGGI = '2026-06-15';
+  const finisce = (tipo: TipoDelega, al: string | null, finePosizioni: string | null = null) => ({
+    tipo,
+    dal: '2026-01-01',
+    al,
+    finePosizioni,
+  });
   test.each<[string, () => void, string | null]>([
     ['intermediario, indiretta', () => regole.assertDelegatoAbilitato('INDIRETTA', true, ['INTERMEDIARIO']), null],
     ['nobody, indiretta', () => regole.assertDelegatoAbilitato('INDIRETTA', true, []), 'DELEGATO_NON_ABILITATO delegato'],
@@ -121,18 +109,19 @@ describe('the rules', () => {
     ['to the end of the padre', () => regole.assertPeriodoCompreso(OGGI, '2026-07-01', '2026-07-01'), null],
     ['beyond it', () => regole.assertPeriodoCompreso(OGGI, '2026-07-02', '2026-07-01'), 'PERIODO_NON_VALIDO al'],
     ['without end under a padre with one', () => regole.assertPeriodoCompreso(OGGI, null, '2026-07-01'), 'PERIODO_NON_VALIDO al'],
-    ['validated on the last day', () => regole.assertPeriodoUtile({ tipo: 'INDIRETTA', dal: '2026-01-01', al: OGGI }, OGGI), null],
+    ['validated on the last day', () => regole.assertPeriodoUtile(finisce('INDIRETTA', OGGI), OGGI), null],
+    ['validated after it', () => regole.assertPeriodoUtile(finisce('INDIRETTA', '2026-06-14'), OGGI), 'PERIODO_NON_VALIDO delega'],
+    ['activated on the last day', () => regole.assertPeriodoUtile(finisce('DIPENDENTE', OGGI), OGGI), 'PERIODO_NON_VALIDO delega'],
     [
-      'validated after it',
-      () => regole.assertPeriodoUtile({ tipo: 'INDIRETTA', dal: '2026-01-01', al: '2026-06-14' }, OGGI),
+      'validated after its posizioni have ended',
+      () => regole.assertPeriodoUtile(finisce('INDIRETTA', '2026-12-31', '2026-06-14'), OGGI),
       'PERIODO_NON_VALIDO delega',
     ],
-    [
-      'activated on the last day',
-      () => regole.assertPeriodoUtile({ tipo: 'DIPENDENTE', dal: '2026-01-01', al: OGGI }, OGGI),
-      'PERIODO_NON_VALIDO delega',
-    ],
-    ['activated the day before', () => regole.assertPeriodoUtile({ tipo: 'DIPENDENTE', dal: '2026-01-01', al: '2026-06-16' }, OGGI), null],
+    ['validated on their last day', () => regole.assertPeriodoUtile(finisce('INDIRETTA', null, OGGI), OGGI), null],
+    ['reactivated to today, which is the last day of its posizioni', () => regole.assertRiattivabile(OGGI, OGGI, OGGI), null],
+    ['reactivated to yesterday', () => regole.assertRiattivabile('2026-06-14', null, OGGI), 'PERIODO_NON_VALIDO al'],
+    ['reactivated after its posizioni', () => regole.assertRiattivabile(null, '2026-06-14', OGGI), 'PERIODO_NON_VALIDO delega'],
+    ['activated the day before', () => regole.assertPeriodoUtile(finisce('DIPENDENTE', '2026-06-16'), OGGI), null],
     ['signed today', () => regole.assertFirmaPossibile(OGGI, OGGI, OGGI), null],
     ['signed tomorrow', () => regole.assertFirmaPossibile('2026-06-16', OGGI, OGGI), 'FIRMA_NON_VALIDA firmataIl'],
     ['signed before it was made', () => regole.assertFirmaPossibile('2026-06-13', '2026-06-14', OGGI), 'FIRMA_NON_VALIDA firmataIl'],

@@ -5,6 +5,7 @@ import type { JWTPayload } from 'jose';
 import { apriEmittenteDimostrativo, type EmittenteDimostrativo } from '../../src/auth/emittente-dimostrativo.ts';
 import { type NomePersona, PERSONE_DIMOSTRATIVE } from '../../src/auth/persone-dimostrative.ts';
 import { leggiConfig } from '../../src/config.ts';
+import type { Orologio } from '../../src/orologio.ts';
 import { creaRegistro } from '../../src/server/registro.ts';
 import { avvia } from '../../src/server/start.ts';
 import { type BancaDiProva, nuovaBanca } from './banca.ts';
@@ -48,10 +49,12 @@ export interface OpzioniServer {
   readonly ambiente?: Record<string, string>;
   /** The address at which the server finds its database, given the real one: something that stands in between. */
   readonly attraverso?: (url: string) => Promise<string>;
+  /** Another clock than the machine's with the day of every test. */
+  readonly orologio?: Orologio;
 }
 
 /** Starts a server in this process. */
-export async function serverDiProva({ demo = true, ambiente = {}, attraverso }: OpzioniServer = {}): Promise<ServerDiProva> {
+export async function serverDiProva({ demo = true, ambiente = {}, attraverso, orologio }: OpzioniServer = {}): Promise<ServerDiProva> {
   const cartella = mkdtempSync(join(tmpdir(), 'cassetto-server-'));
   chmodSync(cartella, 0o711);
   const banca = await nuovaBanca({ demo });
@@ -71,6 +74,7 @@ export async function serverDiProva({ demo = true, ambiente = {}, attraverso }: 
     { ...config, dimostrazione: { attiva: demo, emittente: config.oidc.issuer === null } },
     () => undefined,
     creaRegistro('info', { write: (riga) => registro.push(riga) }),
+    orologio,
   );
   const base = `http://127.0.0.1:${server.porta}`;
   const token = (chi: NomePersona | JWTPayload) => (typeof chi === 'string' ? emittente.emettiPer(chi) : emittente.emetti(chi));

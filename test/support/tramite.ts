@@ -4,7 +4,7 @@ import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 export interface Tramite {
   /** The address of the database, through here. */
   readonly url: string;
-  /** The statements that reached PostgreSQL so far, in order: each Execute of the extended protocol, each simple Query. */
+  /** The statements that reached PostgreSQL so far, in order: each Bind of the extended protocol, each simple Query. */
   readonly istruzioni: string[];
   /** Where it leads: may be changed while it works. */
   verso: { host: string; port: number };
@@ -67,7 +67,8 @@ function inoltra(cliente: Socket, banca: Socket, istruzione: (testo: string) => 
     const testo = (da: number) => messaggio.toString('utf8', da, messaggio.indexOf(0, da));
     if (tipo === 'P') preparata = testo(messaggio.indexOf(0, 5) + 1);
     if (tipo === 'Q') await istruzione(testo(5));
-    if (tipo === 'E') await istruzione(preparata);
+    // PostgreSQL looks at the data from the moment it binds a statement, before it executes it.
+    if (tipo === 'B') await istruzione(preparata);
     banca.write(messaggio);
   };
   cliente.on('data', (pezzo: Buffer) => {

@@ -1,4 +1,4 @@
-import { assertPeriodoCompreso, assertTermineNonPassato } from '../../domain/regole-delega.ts';
+import { assertPeriodoCompreso, assertRiattivabile } from '../../domain/regole-delega.ts';
 import type { ContestoServizi } from '../contesto.ts';
 import { eseguiAtto, type InputAtto } from './esegui.ts';
 
@@ -8,7 +8,7 @@ export interface RiattivaDelega extends InputAtto {
 }
 
 /**
- * The delegante opens again a delega whose term has passed.
+ * The delegante, for an ente who represents it, opens again a delega whose term has passed.
  *
  * @throws ErroreDominio ACCESSO_NEGATO, STATO_NON_AMMESSO, PERIODO_NON_VALIDO, DELEGA_GIA_PRESENTE, CHIAVE_RIUTILIZZATA
  */
@@ -19,7 +19,7 @@ export async function riattivaDelega(contesto: ContestoServizi, input: RiattivaD
     input,
     scrivi: async (em, delega) => {
       const al = input.al ?? delega.terminePadre;
-      assertTermineNonPassato(al, contesto.giorno);
+      assertRiattivabile(al, delega.finePosizioni, contesto.giorno);
       assertPeriodoCompreso(contesto.giorno, al, delega.terminePadre);
       await em.execute('update delega set al = ?, aggiornato_il = clock_timestamp() where soggetto_id = ? and id = ?', [
         al,

@@ -6,6 +6,7 @@ import { nodoPermesso } from '../../reads/nodo.ts';
 import { rigaPerId } from '../../reads/riga.ts';
 import type { Riga } from '../../reads/tabelle.ts';
 import type { ContestoServizi } from '../contesto.ts';
+import { decidendoDiNuovo } from '../rifiuto.ts';
 import { bozza, emetti, fileDel } from './emetti.ts';
 import type { Ricetta } from './ricetta.ts';
 
@@ -20,8 +21,8 @@ export interface DocumentoAperto {
  * F24 is drawn at its first opening.
  */
 export async function apri(contesto: ContestoServizi, { oggetto }: ContenutoLink): Promise<DocumentoAperto | null> {
-  const documento =
-    oggetto.tipo === 'F24' ? await documentoDellaRiga(contesto, oggetto.id) : await documentoAncoraPermesso(contesto, oggetto.id);
+  const trova = oggetto.tipo === 'F24' ? documentoDellaRiga : documentoAncoraPermesso;
+  const documento = await decidendoDiNuovo(() => trova(contesto, oggetto.id));
   if (documento === null) return null;
   const contenuto = await contesto.documenti.deposito.leggi(documento['sha256'] as string);
   if (contenuto !== null) return { documento, contenuto };
