@@ -24,7 +24,7 @@ function rataEScadenza({ rata, scadenza }: DatiF24): TestoPosato[] {
   ].filter(({ valore }) => valore !== '');
   return voci.flatMap(({ nome, valore }, posto): TestoPosato[] => {
     const x = 38;
-    const y = 11.6 + posto * 4;
+    const y = 11.2 + posto * 3.7;
     return [
       { testo: nome, x, y, faccia: 'testo', corpo: 6.5, colore: '#231F20' },
       { testo: valore, x: x + 11, y, faccia: 'monoForte', corpo: corpoCheEntra('monoForte', valore, 18.5, 8, 4.5) },
@@ -71,7 +71,7 @@ function avvisi({ calcolato, titolarePartitaIva, righe }: DatiF24): TestoPosato[
   return [...(calcolato ? [AVVISO_CALCOLATO] : []), ...canali].map((testo, posto) => ({
     testo,
     x: SINISTRA,
-    y: 18.2 + posto * 2.4,
+    y: 17.9 + posto * 2.4,
     faccia: 'testoForte',
     corpo: corpoCheEntra('testoForte', testo, QR.x - SINISTRA - 1, 6, 4.5),
     colore: COLORE.avviso,
