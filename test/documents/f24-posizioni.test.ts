@@ -25,13 +25,13 @@ const disegnato = async (dati: DatiF24) => glifi((await officina.disegna('F24', 
 const chiave = ({ carattere, x, y }: Glifo) => `${carattere} ${x.toFixed(2)} ${y.toFixed(2)}`;
 const modulo = disegnato(VUOTO);
 
-/** What the values add to the blank form, copy by copy. */
+/** What the values add to the blank form, copy by copy: from CONTRIBUENTE downwards, above it stands what is not the form's. */
 async function valori(dati: DatiF24): Promise<Glifo[][]> {
   const bianco = await modulo;
-  const copie = await disegnato({ ...dati, rata: VUOTO.rata ?? null, scadenza: VUOTO.scadenza ?? null });
+  const copie = await disegnato(dati);
   return copie.map((copia, n) => {
     const stampati = new Set(bianco[n]!.map(chiave));
-    return copia.filter((glifo) => !stampati.has(chiave(glifo)));
+    return copia.filter((glifo) => glifo.y > 33 && !stampati.has(chiave(glifo)));
   });
 }
 
