@@ -1051,6 +1051,14 @@ export type GeneraF24Payload = {
   readonly userErrors: ReadonlyArray<DominioError>;
 };
 
+/** Rendicontazione della Gestione Separata da generare. */
+export type GeneraRendicontazioneInput = {
+  /** Chiave che rende sicuro ripetere la richiesta. */
+  readonly idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  /** Posizione di un libero professionista. */
+  readonly posizione: Scalars['ID']['input'];
+};
+
 /** Gestione dell'INPS in cui è aperta una posizione contributiva. */
 export const Gestione = {
   /** Lavoratori agricoli autonomi. */
@@ -1237,6 +1245,8 @@ export type Mutation = {
   readonly generaEstrattoConto: GeneraDocumentoPayload;
   /** Genera il Modello F24 delle righe indicate: quattro per modello. */
   readonly generaF24: GeneraF24Payload;
+  /** Genera la rendicontazione della Gestione Separata. */
+  readonly generaRendicontazione: GeneraDocumentoPayload;
   /** Il delegante, o chi lo rappresenta, revoca una delega aperta. */
   readonly revocaDelega: DelegaPayload;
   /** Il delegante riattiva una delega scaduta. */
@@ -1281,6 +1291,12 @@ export type MutationGeneraEstrattoContoArgs = {
 /** Ciò che si fa: ogni campo vale per intero o non vale; con la stessa idempotencyKey accade una volta sola. */
 export type MutationGeneraF24Args = {
   input: GeneraF24Input;
+};
+
+
+/** Ciò che si fa: ogni campo vale per intero o non vale; con la stessa idempotencyKey accade una volta sola. */
+export type MutationGeneraRendicontazioneArgs = {
+  input: GeneraRendicontazioneInput;
 };
 
 
@@ -1418,6 +1434,8 @@ export type Posizione = Node & {
   readonly indirizzo?: Maybe<Indirizzo>;
   /** Componenti del nucleo aziendale. */
   readonly nucleo?: Maybe<ReadonlyArray<ComponenteNucleo>>;
+  /** Rendicontazione della Gestione Separata, dall’anno più antico; vuota altrove. */
+  readonly rendicontazione?: Maybe<ReadonlyArray<RendicontazioneAnno>>;
   /** Ricorsi. */
   readonly ricorsi?: Maybe<RicorsoConnection>;
   /** Riduzioni contributive riconosciute. */
@@ -1899,6 +1917,31 @@ export type RecapitiInput = {
   readonly pec?: InputMaybe<Scalars['String']['input']>;
   /** Numero di telefono. */
   readonly telefono?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Un anno della Rendicontazione della Gestione Separata, desunto dai versamenti. */
+export type RendicontazioneAnno = {
+  readonly __typename?: 'RendicontazioneAnno';
+  /** Aliquota in punti percentuali; null se i versamenti dell’anno ne hanno più d’una. */
+  readonly aliquota?: Maybe<Scalars['String']['output']>;
+  /** Anno di competenza. */
+  readonly anno: Scalars['Int']['output'];
+  /** Eccedenza usata in compensazione. */
+  readonly compensazioneEccedenza: Scalars['Importo']['output'];
+  /** Contributi versati. */
+  readonly contributiVersati: Scalars['Importo']['output'];
+  /** Parte dei contributi che vale per la pensione. */
+  readonly contributoIvs: Scalars['Importo']['output'];
+  /** Imponibile desunto dai versamenti. */
+  readonly imponibile: Scalars['Importo']['output'];
+  /** Quanto manca perché l’anno sia accreditato intero; null dove non si può dire. */
+  readonly mancanteAnnoIntero?: Maybe<Scalars['Importo']['output']>;
+  /** Mesi accreditati. */
+  readonly mesi?: Maybe<Scalars['Int']['output']>;
+  /** Presenza di periodi non accreditati; null se INPS non lo dice. */
+  readonly periodiNonAccreditati?: Maybe<Scalars['Boolean']['output']>;
+  /** Rimborsi ricevuti. */
+  readonly rimborsi: Scalars['Importo']['output'];
 };
 
 /** Riattivazione di una delega scaduta. */

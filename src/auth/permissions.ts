@@ -57,6 +57,7 @@ export const permessi: Readonly<Record<string, Regola>> = {
   'Mutation.subdelega': chiunqueConToken,
   'Mutation.generaF24': chiunqueConToken,
   'Mutation.generaEstrattoConto': chiunqueConToken,
+  'Mutation.generaRendicontazione': chiunqueConToken,
 
   // ---- Soggetto: con un titolo qualunque id, codice fiscale, natura, denominazione, cognome, nome, aggiornatoIl
   'Soggetto.*': conLaRiga,
@@ -87,6 +88,7 @@ export const permessi: Readonly<Record<string, Regola>> = {
   'Posizione.riduzioni': dellaPosizione('ANAGRAFICA'),
   'Posizione.titolareAzienda': dellaPosizione('ANAGRAFICA'),
   'Posizione.estrattoConto': dellaPosizione('ESTRATTO_CONTO'),
+  'Posizione.rendicontazione': dellaPosizione('ESTRATTO_CONTO'),
   'Posizione.versamenti': dellaPosizione('VERSAMENTI'),
   'Posizione.f24': dellaPosizione('F24'),
   'Posizione.avvisiBonari': dellaPosizione('DEBITI'),
@@ -124,6 +126,7 @@ export const permessi: Readonly<Record<string, Regola>> = {
   'EstrattoConto.righe': conLaRiga,
   'RigaEstrattoConto.*': conLaRiga,
   'RigaEstrattoConto.posizione': conLaRiga,
+  'RendicontazioneAnno.*': conLaRiga,
 
   // ---- Deleghe: le parti; il subdelegato vede della delega padre tipo, stato e delegato
   'Delega.*': parteDellaDelega,
@@ -207,4 +210,5 @@ export const nodi: Readonly<Record<TipoNodo, { readonly ambito: Ambito | null } 
 export const ambitoDelDocumento: Readonly<Partial<Record<TipoDocumento, Ambito>>> = {
   F24: 'F24',
   ESTRATTO_CONTO: 'ESTRATTO_CONTO',
+  RENDICONTAZIONE_GS: 'ESTRATTO_CONTO',
 };

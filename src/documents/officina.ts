@@ -4,11 +4,13 @@ import { DisegnoNonRiuscito } from './errori.ts';
 import type { DatiEstrattoConto } from './estratto-conto/dati.ts';
 import { totaliF24 } from './f24/controlli.ts';
 import type { DatiF24 } from './f24/dati.ts';
+import type { DatiRendicontazione } from './rendicontazione/dati.ts';
 
 /** The data of each kind of document that can be drawn. */
 export interface DatiDaDisegnare {
   readonly F24: DatiF24;
   readonly ESTRATTO_CONTO: DatiEstrattoConto;
+  readonly RENDICONTAZIONE_GS: DatiRendicontazione;
 }
 
 /** A finished PDF. */

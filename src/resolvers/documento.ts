@@ -3,9 +3,16 @@ import { Documento } from '../entities/documento.ts';
 import { Soggetto } from '../entities/soggetto.ts';
 import { rigaPerId } from '../reads/riga.ts';
 import type { Riga } from '../reads/tabelle.ts';
-import { EsitoVerificaDocumento, GeneraDocumentoPayload, GeneraEstrattoContoInput, LinkDocumento } from '../schema/documento.ts';
+import {
+  EsitoVerificaDocumento,
+  GeneraDocumentoPayload,
+  GeneraEstrattoContoInput,
+  GeneraRendicontazioneInput,
+  LinkDocumento,
+} from '../schema/documento.ts';
 import type { ContestoServizi } from '../services/contesto.ts';
 import { generaEstrattoConto } from '../services/documenti/genera.ts';
+import { generaRendicontazione } from '../services/documenti/genera-rendicontazione.ts';
 import { linkDocumento } from '../services/documenti/link.ts';
 import { verificaDocumento } from '../services/documenti/verifica.ts';
 import { conRifiuti } from '../services/rifiuto.ts';
@@ -29,6 +36,14 @@ export class DocumentoResolver {
     @Ctx() contesto: ContestoServizi,
   ) {
     return conRifiuti({ documento: null }, () => generaEstrattoConto(contesto, input));
+  }
+
+  @Mutation(() => GeneraDocumentoPayload, { description: 'Genera la rendicontazione della Gestione Separata.' })
+  generaRendicontazione(
+    @Arg('input', () => GeneraRendicontazioneInput, { description: 'Cosa generare.' }) input: GeneraRendicontazioneInput,
+    @Ctx() contesto: ContestoServizi,
+  ) {
+    return conRifiuti({ documento: null }, () => generaRendicontazione(contesto, input));
   }
 
   @FieldResolver(() => Soggetto, { nullable: true, description: 'Soggetto a cui si riferisce.' })

@@ -97,6 +97,15 @@ export class GeneraEstrattoContoInput {
   idempotencyKey?: string | null;
 }
 
+@InputType({ description: 'Rendicontazione della Gestione Separata da generare.' })
+export class GeneraRendicontazioneInput {
+  @Field(() => ID, { description: 'Posizione di un libero professionista.' })
+  posizione!: string;
+
+  @Field(() => ID, { nullable: true, description: 'Chiave che rende sicuro ripetere la richiesta.' })
+  idempotencyKey?: string | null;
+}
+
 @ObjectType({ simpleResolvers: true, description: 'Esito della generazione di un documento.' })
 export class GeneraDocumentoPayload {
   @Field(() => Documento, { nullable: true, description: 'Documento generato.' })

@@ -47,7 +47,7 @@ const PAGINE: Readonly<Record<string, Pagina>> = {
   Mutation: [
     [
       'TOKEN',
-      'aggiornaRecapiti creaDelega validaDelega attivaDelega revocaDelega cessaDelega riattivaDelega subdelega generaF24 generaEstrattoConto',
+      'aggiornaRecapiti creaDelega validaDelega attivaDelega revocaDelega cessaDelega riattivaDelega subdelega generaF24 generaEstrattoConto generaRendicontazione',
     ],
   ],
   Soggetto: [
@@ -64,7 +64,7 @@ const PAGINE: Readonly<Record<string, Pagina>> = {
     [RIGA, 'id gestione codice cin denominazione sede stato tipoSoggetto dataInizio dataFine aggiornatoIl'],
     [TITOLO, 'soggetto'],
     [riga('ANAGRAFICA'), 'indirizzo nucleo riduzioni titolareAzienda'],
-    [riga('ESTRATTO_CONTO'), 'estrattoConto'],
+    [riga('ESTRATTO_CONTO'), 'estrattoConto rendicontazione'],
     [riga('VERSAMENTI'), 'versamenti'],
     [riga('F24'), 'f24'],
     [riga('DEBITI'), 'avvisiBonari avvisiAddebito ruoli'],
@@ -116,6 +116,12 @@ const PAGINE: Readonly<Record<string, Pagina>> = {
   EstrattoConto: [
     [RIGA, 'righe totaleMesi totaleSettimane'],
     [TITOLO, 'soggetto'],
+  ],
+  RendicontazioneAnno: [
+    [
+      RIGA,
+      'anno imponibile aliquota contributiVersati rimborsi compensazioneEccedenza contributoIvs mesi mancanteAnnoIntero periodiNonAccreditati',
+    ],
   ],
   RigaEstrattoConto: [
     [RIGA, 'gestione azienda dal al tipo mesi settimane giorni utiliDiritto utiliCalcolo reddito contributi note posizione'],

@@ -2,15 +2,24 @@ import { createHash } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { v7 as uuid } from 'uuid';
 import { canonico, codiceVerifica } from '../../documents/codice-verifica.ts';
+import type { DatiDaDisegnare } from '../../documents/officina.ts';
 import type { Riga } from '../../reads/tabelle.ts';
 import type { ContestoServizi } from '../contesto.ts';
 import { bozzaEstrattoConto } from './bozza-estratto-conto.ts';
 import { bozzaF24 } from './bozza-f24.ts';
+import { bozzaRendicontazione } from './bozza-rendicontazione.ts';
 import type { Bozza, Ricetta } from './ricetta.ts';
 
 /** The document that a ricetta makes of today's data; null where what it is about is no longer there. */
 export function bozza(contesto: ContestoServizi, soggettoId: string, ricetta: Ricetta): Promise<Bozza | null> {
-  return ricetta.tipo === 'F24' ? bozzaF24(contesto, soggettoId, ricetta) : bozzaEstrattoConto(contesto, soggettoId, ricetta);
+  switch (ricetta.tipo) {
+    case 'F24':
+      return bozzaF24(contesto, soggettoId, ricetta);
+    case 'ESTRATTO_CONTO':
+      return bozzaEstrattoConto(contesto, soggettoId, ricetta);
+    case 'RENDICONTAZIONE_GS':
+      return bozzaRendicontazione(contesto, soggettoId, ricetta);
+  }
 }
 
 /** What identifies the data of a document, whoever asks and whenever. */
@@ -105,9 +114,6 @@ async function disegna(contesto: ContestoServizi, bozza: Bozza, creatoIl: Date) 
   const { officina, chiave, base } = contesto.documenti;
   const codice = codiceVerifica(chiave, bozza.tipo, bozza.dati);
   const emissione = { codiceVerifica: codice, urlVerifica: `${base}/verifica/${codice}`, creatoIl: creatoIl.toISOString() };
-  const disegno =
-    bozza.tipo === 'F24'
-      ? await officina.disegna('F24', { ...bozza.dati, ...emissione })
-      : await officina.disegna('ESTRATTO_CONTO', { ...bozza.dati, ...emissione });
-  return { ...disegno, codice };
+  const dati = { ...bozza.dati, ...emissione } as DatiDaDisegnare[typeof bozza.tipo];
+  return { ...(await officina.disegna(bozza.tipo, dati)), codice };
 }

@@ -1,5 +1,6 @@
 import type { DatiEstrattoConto } from '../../documents/estratto-conto/dati.ts';
 import type { DatiF24 } from '../../documents/f24/dati.ts';
+import type { DatiRendicontazione } from '../../documents/rendicontazione/dati.ts';
 
 /** What is added to the data when a document is issued; everything else is the data. */
 export type Emissione = 'codiceVerifica' | 'urlVerifica' | 'creatoIl';
@@ -13,7 +14,8 @@ export type Ricetta =
       readonly gestione: readonly string[] | null;
       readonly dal: string | null;
       readonly al: string | null;
-    };
+    }
+  | { readonly tipo: 'RENDICONTAZIONE_GS'; readonly posizione: string };
 
 /** A row of the archive (UUID) and the amount to pay, where it is not the row's own. */
 export interface RigaRicetta {
@@ -30,4 +32,5 @@ export type Bozza = {
 } & (
   | { readonly tipo: 'F24'; readonly dati: Omit<DatiF24, Emissione> }
   | { readonly tipo: 'ESTRATTO_CONTO'; readonly dati: Omit<DatiEstrattoConto, Emissione> }
+  | { readonly tipo: 'RENDICONTAZIONE_GS'; readonly dati: Omit<DatiRendicontazione, Emissione> }
 );
