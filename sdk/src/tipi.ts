@@ -2095,7 +2095,7 @@ export type RigaEstrattoConto = {
 export type RigaF24Input = {
   /** Riga F24 da versare. */
   readonly f24?: InputMaybe<Scalars['ID']['input']>;
-  /** Importo; se manca vale quello della riga. */
+  /** Importo. Se manca vale quello della riga, che deve averne uno; null: come sta sulla riga, anche in bianco. */
   readonly importo?: InputMaybe<Scalars['Importo']['input']>;
   /** Versamento in eccedenza da usare a credito. */
   readonly versamento?: InputMaybe<Scalars['ID']['input']>;

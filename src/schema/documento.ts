@@ -39,7 +39,10 @@ export class RigaF24Input {
   @Field(() => ID, { nullable: true, description: 'Versamento in eccedenza da usare a credito.' })
   versamento?: string | null;
 
-  @Field(() => Importo, { nullable: true, description: 'Importo; se manca vale quello della riga.' })
+  @Field(() => Importo, {
+    nullable: true,
+    description: 'Importo. Se manca vale quello della riga, che deve averne uno; null: come sta sulla riga, anche in bianco.',
+  })
   importo?: string | null;
 }
 

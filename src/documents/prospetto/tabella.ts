@@ -59,6 +59,8 @@ export class Tabella<R> {
     const altezza = altezzaDi(quante);
     const su = this.#su;
     if (posto % 2 === 1) su.rettangolo(PAGINA.margine, this.#y, LARGHEZZA_UTILE, altezza, COLORE.zebra);
+    // After the stripe, which would cover it.
+    su.rettangolo(PAGINA.margine, this.#y - 0.07, LARGHEZZA_UTILE, 0.14, COLORE.filetto);
     const richiamo = this.#prospetto.richiamo?.(riga);
     if (richiamo) su.rettangolo(PAGINA.margine, this.#y, 1, altezza, richiamo);
     this.#prospetto.colonne.forEach((colonna, n) => {
@@ -70,7 +72,6 @@ export class Tabella<R> {
       if (da === 0 && colonna.somma) this.#somme[n]! += colonna.somma.di(riga);
     });
     this.#y += altezza;
-    su.rettangolo(PAGINA.margine, this.#y - 0.14, LARGHEZZA_UTILE, 0.14, COLORE.filetto);
   }
 
   #scrivi(testo: (colonna: Colonna<R>, n: number) => string, colore: string): void {
