@@ -10,6 +10,7 @@ import { creaOfficina } from '../documents/officina.ts';
 import { orologioDiSistema } from '../orologio.ts';
 import type { MezziDocumenti } from '../services/contesto.ts';
 import { caricaDimostrazione } from '../services/dimostrazione.ts';
+import { raccogliOgniGiorno } from '../services/documenti/raccogli.ts';
 import { Turni } from '../services/documenti/turni.ts';
 import { audit } from './audit.ts';
 import { chiaveDelServer } from './chiave.ts';
@@ -18,7 +19,7 @@ import { costo } from './costo/plugin.ts';
 import { leggiDocumentiFidati } from './documenti-fidati.ts';
 import { rottaDocumenti } from './documents.ts';
 import { avviaHttp } from './http.ts';
-import { creaRegistro, type Registro } from './registro.ts';
+import { creaRegistro, descriviErrore, type Registro } from './registro.ts';
 import { schemaProtetto } from './schema.ts';
 import { rottaVerifica } from './verifica.ts';
 
@@ -63,6 +64,9 @@ export async function avvia(
     daChiudere.push(() => officina.chiudi());
     const chiave = await chiaveDelServer(config.chiave, config.dati.cartella);
     const deposito = creaDepositoLocale(join(config.dati.cartella, 'documenti'));
+    daChiudere.push(
+      raccogliOgniGiorno(banca, deposito, (errore) => registra.error(descriviErrore(errore), 'raccolta dei file orfani non riuscita')),
+    );
     // Half of the connections may wait for a drawing; the others stay for who only writes.
     const turni = new Turni(Math.max(1, Math.floor(config.database.connessioniPerPool / 2)));
     const documenti: MezziDocumenti = { officina, deposito, chiave, turni, facsimile: config.f24Facsimile, base: '' };
