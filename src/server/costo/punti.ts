@@ -15,6 +15,7 @@ export const PUNTI: Readonly<Record<string, number>> = {
   // Documents are drawn, and hold a worker while they are.
   'Mutation.generaF24': 100,
   'Mutation.generaEstrattoConto': 200,
+  'Mutation.generaRendicontazione': 100,
   // Guesses are counted elsewhere; what they cost is counted here.
   'Query.cercaDelegante': 20,
 };
