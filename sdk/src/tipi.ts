@@ -1104,6 +1104,14 @@ export type GeneraModuloDelegaInput = {
   readonly idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** Rendicontazione della Gestione Separata da generare. */
+export type GeneraRendicontazioneInput = {
+  /** Chiave che rende sicuro ripetere la richiesta. */
+  readonly idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  /** Posizione di un libero professionista. */
+  readonly posizione: Scalars['ID']['input'];
+};
+
 /** Gestione dell'INPS in cui è aperta una posizione contributiva. */
 export const Gestione = {
   /** Lavoratori agricoli autonomi. */
@@ -1336,6 +1344,8 @@ export type Mutation = {
   readonly generaF24: GeneraF24Payload;
   /** Genera il modulo di una delega, da stampare e firmare. */
   readonly generaModuloDelega: GeneraDocumentoPayload;
+  /** Genera la rendicontazione della Gestione Separata. */
+  readonly generaRendicontazione: GeneraDocumentoPayload;
   /** Il delegante, o chi lo rappresenta, revoca una delega aperta. */
   readonly revocaDelega: DelegaPayload;
   /** Il delegante, o chi lo rappresenta, riattiva una delega scaduta. */
@@ -1394,6 +1404,12 @@ export type MutationGeneraF24Args = {
 /** Ciò che si fa: ogni campo vale per intero o non vale; con la stessa idempotencyKey accade una volta sola. */
 export type MutationGeneraModuloDelegaArgs = {
   input: GeneraModuloDelegaInput;
+};
+
+
+/** Ciò che si fa: ogni campo vale per intero o non vale; con la stessa idempotencyKey accade una volta sola. */
+export type MutationGeneraRendicontazioneArgs = {
+  input: GeneraRendicontazioneInput;
 };
 
 
@@ -1537,6 +1553,8 @@ export type Posizione = Node & {
   readonly indirizzo?: Maybe<Indirizzo>;
   /** Componenti del nucleo aziendale. */
   readonly nucleo?: Maybe<ReadonlyArray<ComponenteNucleo>>;
+  /** Rendicontazione della Gestione Separata, dall’anno più antico; vuota altrove. */
+  readonly rendicontazione?: Maybe<ReadonlyArray<RendicontazioneAnno>>;
   /** Ricorsi. */
   readonly ricorsi?: Maybe<RicorsoConnection>;
   /** Riduzioni contributive riconosciute. */
@@ -2020,6 +2038,31 @@ export type RecapitiInput = {
   readonly telefono?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Un anno della Rendicontazione della Gestione Separata, desunto dai versamenti. */
+export type RendicontazioneAnno = {
+  readonly __typename?: 'RendicontazioneAnno';
+  /** Aliquota in punti percentuali; null se i versamenti dell’anno ne hanno più d’una. */
+  readonly aliquota?: Maybe<Scalars['String']['output']>;
+  /** Anno di competenza. */
+  readonly anno: Scalars['Int']['output'];
+  /** Eccedenza usata in compensazione. */
+  readonly compensazioneEccedenza: Scalars['Importo']['output'];
+  /** Contributi versati. */
+  readonly contributiVersati: Scalars['Importo']['output'];
+  /** Parte dei contributi che vale per la pensione. */
+  readonly contributoIvs: Scalars['Importo']['output'];
+  /** Imponibile desunto dai versamenti. */
+  readonly imponibile: Scalars['Importo']['output'];
+  /** Quanto manca perché l’anno sia accreditato intero; null dove non si può dire. */
+  readonly mancanteAnnoIntero?: Maybe<Scalars['Importo']['output']>;
+  /** Mesi accreditati. */
+  readonly mesi?: Maybe<Scalars['Int']['output']>;
+  /** Presenza di periodi non accreditati; null se INPS non lo dice. */
+  readonly periodiNonAccreditati?: Maybe<Scalars['Boolean']['output']>;
+  /** Rimborsi ricevuti. */
+  readonly rimborsi: Scalars['Importo']['output'];
+};
+
 /** Riattivazione di una delega scaduta. */
 export type RiattivaDelegaInput = {
   /** Nuovo ultimo giorno; assente: senza termine. */
@@ -2171,7 +2214,7 @@ export type RigaEstrattoConto = {
 export type RigaF24Input = {
   /** Riga F24 da versare. */
   readonly f24?: InputMaybe<Scalars['ID']['input']>;
-  /** Importo; se manca vale quello della riga. */
+  /** Importo. Se manca vale quello della riga, che deve averne uno; null: come sta sulla riga, anche in bianco. */
   readonly importo?: InputMaybe<Scalars['Importo']['input']>;
   /** Versamento in eccedenza da usare a credito. */
   readonly versamento?: InputMaybe<Scalars['ID']['input']>;

@@ -61,6 +61,7 @@ export const permessi: Readonly<Record<string, Regola>> = {
   'Mutation.generaF24': chiunqueConToken,
   'Mutation.generaEstrattoConto': chiunqueConToken,
   'Mutation.generaModuloDelega': chiunqueConToken,
+  'Mutation.generaRendicontazione': chiunqueConToken,
 
   // ---- Soggetto: con un titolo qualunque id, codice fiscale, natura, denominazione, cognome, nome, aggiornatoIl
   'Soggetto.*': conLaRiga,
@@ -91,6 +92,7 @@ export const permessi: Readonly<Record<string, Regola>> = {
   'Posizione.riduzioni': dellaPosizione('ANAGRAFICA'),
   'Posizione.titolareAzienda': dellaPosizione('ANAGRAFICA'),
   'Posizione.estrattoConto': dellaPosizione('ESTRATTO_CONTO'),
+  'Posizione.rendicontazione': dellaPosizione('ESTRATTO_CONTO'),
   'Posizione.versamenti': dellaPosizione('VERSAMENTI'),
   'Posizione.f24': dellaPosizione('F24'),
   'Posizione.avvisiBonari': dellaPosizione('DEBITI'),
@@ -128,6 +130,7 @@ export const permessi: Readonly<Record<string, Regola>> = {
   'EstrattoConto.righe': conLaRiga,
   'RigaEstrattoConto.*': conLaRiga,
   'RigaEstrattoConto.posizione': conLaRiga,
+  'RendicontazioneAnno.*': conLaRiga,
 
   // ---- Deleghe: le parti; il subdelegato vede della delega padre tipo, stato e delegato
   'Delega.*': parteDellaDelega,
@@ -224,4 +227,5 @@ export const ambitoDelDocumento: Readonly<Partial<Record<TipoDocumento, Ambito |
   F24: 'F24',
   ESTRATTO_CONTO: 'ESTRATTO_CONTO',
   MODULO_DELEGA: 'PARTE',
+  RENDICONTAZIONE_GS: 'ESTRATTO_CONTO',
 };

@@ -1,28 +1,14 @@
 import { createHash, randomUUID } from 'node:crypto';
 import fs from 'node:fs/promises';
 import { join } from 'node:path';
+import { orologioDiSistema } from '../orologio.ts';
 import type { Deposito } from './deposito.ts';
+import { type FileSystem, PARZIALI, sulDisco } from './disco.ts';
 import { DepositoNonDisponibile } from './errori.ts';
-
-/** The calls of node:fs/promises that the store uses: handed in, so that a test can make the disk full. */
-export type FileSystem = Pick<typeof fs, 'open' | 'mkdir' | 'rename' | 'rm' | 'access'>;
-
-const PARZIALI = '.parziali';
+import { raccogliOrfani } from './raccolta-locale.ts';
 
 function assertImpronta(sha256: string): void {
   if (!/^[0-9a-f]{64}$/.test(sha256)) throw new TypeError('sha256: attese 64 cifre esadecimali minuscole.');
-}
-
-const manca = (errore: unknown) => errore instanceof Error && 'code' in errore && errore.code === 'ENOENT';
-
-/** Runs an operation on the disk; what goes wrong becomes DepositoNonDisponibile, but "not there" becomes null. */
-async function sulDisco<T>(operazione: () => Promise<T>): Promise<T | null> {
-  try {
-    return await operazione();
-  } catch (errore) {
-    if (manca(errore)) return null;
-    throw new DepositoNonDisponibile(errore);
-  }
 }
 
 /**
@@ -30,7 +16,7 @@ async function sulDisco<T>(operazione: () => Promise<T>): Promise<T | null> {
  * digits. It is written aside, forced to the disk and renamed, so that under its name there is the whole file or nothing, also after
  * kill -9 or a power cut.
  */
-export function creaDepositoLocale(cartella: string, disco: FileSystem = fs): Deposito {
+export function creaDepositoLocale(cartella: string, disco: FileSystem = fs, { adesso } = orologioDiSistema()): Deposito {
   const posto = (sha256: string) => join(cartella, sha256.slice(0, 2), sha256);
 
   // A rename is durable only once the folder that holds the name is; Windows neither needs nor allows it.
@@ -67,16 +53,12 @@ export function creaDepositoLocale(cartella: string, disco: FileSystem = fs): De
     if (scaffaleNuovo !== undefined) await forzaCartella(cartella);
   }
 
-  const contiene = async (sha256: string) => {
-    assertImpronta(sha256);
-    return (await sulDisco(async () => disco.access(posto(sha256)).then(() => true))) ?? false;
-  };
-
   return {
-    contiene,
     async salva(byte) {
       const sha256 = createHash('sha256').update(byte).digest('hex');
-      if (!(await contiene(sha256))) {
+      // What is there already is as good as new: its time says so to who collects what nobody names.
+      const giaQui = await sulDisco(async () => disco.utimes(posto(sha256), adesso(), adesso()).then(() => true));
+      if (giaQui === null) {
         await scrivi(sha256, byte).catch((errore: unknown) => {
           throw new DepositoNonDisponibile(errore);
         });
@@ -88,5 +70,6 @@ export function creaDepositoLocale(cartella: string, disco: FileSystem = fs): De
       const file = await sulDisco(() => disco.open(posto(sha256), 'r'));
       return file?.createReadStream() ?? null;
     },
+    raccogli: (nominati, attesa) => raccogliOrfani({ cartella, disco, nominati, primaDi: adesso().getTime() - attesa }),
   };
 }

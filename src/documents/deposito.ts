@@ -21,6 +21,10 @@ export interface Deposito {
   salva(byte: Uint8Array): Promise<FileDepositato>;
   /** The file's bytes from the beginning, or null when it is not there. */
   leggi(sha256: string): Promise<Readable | null>;
-  /** True when the whole file is there. */
-  contiene(sha256: string): Promise<boolean>;
+  /**
+   * Removes the files that no document names and that nobody has saved in the last `attesa` milliseconds, with what is left of writes that
+   * never ended; answers how many. `nominati` gives, of the sha256 that begin with two digits, those that a document names: it is asked
+   * after the files were seen. It may run beside those who save: a file saved again while it is judged stays.
+   */
+  raccogli(nominati: (inizio: string) => Promise<ReadonlySet<string>>, attesa: number): Promise<number>;
 }

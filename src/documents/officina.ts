@@ -6,6 +6,7 @@ import { totaliF24 } from './f24/controlli.ts';
 import type { DatiF24 } from './f24/dati.ts';
 import type { DatiModuloDelega } from './modulo-delega/dati.ts';
 import { Turni } from './turni.ts';
+import type { DatiRendicontazione } from './rendicontazione/dati.ts';
 
 /** The data of each kind of document that can be drawn. */
 export interface DatiDaDisegnare {
@@ -14,6 +15,7 @@ export interface DatiDaDisegnare {
   readonly MODULO_DELEGA: DatiModuloDelega;
   /** One after the other in one file, at least one: a thousand take some ten seconds of a core and 7 MB. */
   readonly MODULI_DELEGA: readonly DatiModuloDelega[];
+  readonly RENDICONTAZIONE_GS: DatiRendicontazione;
 }
 
 /** A finished PDF. */

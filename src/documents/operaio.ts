@@ -2,17 +2,20 @@ import { disegnaEstrattoConto } from './estratto-conto/definizione.ts';
 import { disegnaF24 } from './f24/definizione.ts';
 import { disegnaModuliDelega } from './modulo-delega/definizione.ts';
 import type { Disegno, LavoroDiDisegno } from './officina.ts';
+import { disegnaRendicontazione } from './rendicontazione/definizione.ts';
 
 /** What a worker of the officina does for each request. */
-export default function disegna({ tipo, dati }: LavoroDiDisegno): Promise<Disegno> {
-  switch (tipo) {
+export default function disegna(lavoro: LavoroDiDisegno): Promise<Disegno> {
+  switch (lavoro.tipo) {
     case 'F24':
-      return disegnaF24(dati);
+      return disegnaF24(lavoro.dati);
     case 'ESTRATTO_CONTO':
-      return disegnaEstrattoConto(dati);
+      return disegnaEstrattoConto(lavoro.dati);
+    case 'RENDICONTAZIONE_GS':
+      return disegnaRendicontazione(lavoro.dati);
     case 'MODULO_DELEGA':
-      return disegnaModuliDelega([dati]);
+      return disegnaModuliDelega([lavoro.dati]);
     case 'MODULI_DELEGA':
-      return disegnaModuliDelega(dati);
+      return disegnaModuliDelega(lavoro.dati);
   }
 }

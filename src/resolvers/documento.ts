@@ -8,11 +8,13 @@ import {
   GeneraDocumentoPayload,
   GeneraEstrattoContoInput,
   GeneraModuloDelegaInput,
+  GeneraRendicontazioneInput,
   LinkDocumento,
 } from '../schema/documento.ts';
 import type { ContestoServizi } from '../services/contesto.ts';
 import { generaEstrattoConto } from '../services/documenti/genera.ts';
 import { generaModuloDelega } from '../services/documenti/genera-modulo-delega.ts';
+import { generaRendicontazione } from '../services/documenti/genera-rendicontazione.ts';
 import { linkDocumento } from '../services/documenti/link.ts';
 import { verificaDocumento } from '../services/documenti/verifica.ts';
 import { conRifiuti } from '../services/rifiuto.ts';
@@ -44,6 +46,14 @@ export class DocumentoResolver {
     @Ctx() contesto: ContestoServizi,
   ) {
     return conRifiuti({ documento: null }, () => generaModuloDelega(contesto, input));
+  }
+
+  @Mutation(() => GeneraDocumentoPayload, { description: 'Genera la rendicontazione della Gestione Separata.' })
+  generaRendicontazione(
+    @Arg('input', () => GeneraRendicontazioneInput, { description: 'Cosa generare.' }) input: GeneraRendicontazioneInput,
+    @Ctx() contesto: ContestoServizi,
+  ) {
+    return conRifiuti({ documento: null }, () => generaRendicontazione(contesto, input));
   }
 
   @FieldResolver(() => Soggetto, { nullable: true, description: 'Soggetto a cui si riferisce; assente se sono molti.' })

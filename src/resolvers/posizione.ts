@@ -13,6 +13,7 @@ import { elencoPosizioni } from '../reads/elenchi/posizioni.ts';
 import { elencoRicorsi } from '../reads/elenchi/ricorsi.ts';
 import { elencoVersamenti } from '../reads/elenchi/versamenti.ts';
 import { estrattoConto } from '../reads/estratto-conto.ts';
+import { rendicontazione } from '../reads/rendicontazione.ts';
 import { rigaPerId } from '../reads/riga.ts';
 import type { Riga } from '../reads/tabelle.ts';
 import * as connessioni from '../schema/connessioni.ts';
@@ -24,6 +25,7 @@ import { PosizioniFiltro } from '../schema/filtri/posizioni.ts';
 import { RicorsiFiltro } from '../schema/filtri/ricorsi.ts';
 import { VersamentiFiltro } from '../schema/filtri/versamenti.ts';
 import { Persona } from '../schema/persona.ts';
+import { RendicontazioneAnno } from '../schema/rendicontazione.ts';
 import { ArgomentiDiPagina } from '../schema/vocabolario/connection.ts';
 import { Mese } from '../schema/vocabolario/scalari.ts';
 import { dellaPosizione } from './pagina.ts';
@@ -80,6 +82,11 @@ export class PosizioneResolver {
     @Ctx() contesto: ContestoLettura,
   ) {
     return estrattoConto(contesto, { soggettoId: posizione.soggettoId, posizioneId: posizione.uuid }, { dal, al });
+  }
+
+  @FieldResolver(() => [RendicontazioneAnno], facoltativo('Rendicontazione della Gestione Separata, dall’anno più antico; vuota altrove.'))
+  async rendicontazione(@Root() posizione: Riga, @Ctx() contesto: ContestoLettura) {
+    return (await rendicontazione(contesto, posizione)).anni;
   }
 
   @FieldResolver(() => connessioni.VersamentoConnection, facoltativo('Versamenti abbinati alla posizione.'))

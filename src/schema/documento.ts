@@ -39,7 +39,10 @@ export class RigaF24Input {
   @Field(() => ID, { nullable: true, description: 'Versamento in eccedenza da usare a credito.' })
   versamento?: string | null;
 
-  @Field(() => Importo, { nullable: true, description: 'Importo; se manca vale quello della riga.' })
+  @Field(() => Importo, {
+    nullable: true,
+    description: 'Importo. Se manca vale quello della riga, che deve averne uno; null: come sta sulla riga, anche in bianco.',
+  })
   importo?: string | null;
 }
 
@@ -101,6 +104,15 @@ export class GeneraEstrattoContoInput {
 export class GeneraModuloDelegaInput {
   @Field(() => ID, { description: 'Delega, in qualunque stato.' })
   delega!: string;
+
+  @Field(() => ID, { nullable: true, description: 'Chiave che rende sicuro ripetere la richiesta.' })
+  idempotencyKey?: string | null;
+}
+
+@InputType({ description: 'Rendicontazione della Gestione Separata da generare.' })
+export class GeneraRendicontazioneInput {
+  @Field(() => ID, { description: 'Posizione di un libero professionista.' })
+  posizione!: string;
 
   @Field(() => ID, { nullable: true, description: 'Chiave che rende sicuro ripetere la richiesta.' })
   idempotencyKey?: string | null;

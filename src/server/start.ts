@@ -12,6 +12,7 @@ import { Turni } from '../documents/turni.ts';
 import { type Orologio, orologioDiSistema } from '../orologio.ts';
 import type { MezziDocumenti } from '../services/contesto.ts';
 import { caricaDimostrazione } from '../services/dimostrazione.ts';
+import { raccogliOgniGiorno } from '../services/documenti/raccogli.ts';
 import { audit } from './audit.ts';
 import { creaIdentifica } from './autenticazione.ts';
 import { apriCarte } from './carte.ts';
@@ -66,6 +67,9 @@ export async function avvia(
     daChiudere.push(() => officina.chiudi());
     const chiave = await chiaveDelServer(config.chiave, config.dati.cartella);
     const deposito = creaDepositoLocale(join(config.dati.cartella, 'documenti'));
+    daChiudere.push(
+      raccogliOgniGiorno(banca, deposito, (errore) => registra.error(descriviErrore(errore), 'raccolta dei file orfani non riuscita')),
+    );
     // Half of the connections may wait for a drawing; the others stay for who only writes.
     const turni = new Turni({ insieme: Math.max(1, Math.floor(config.database.connessioniPerPool / 2)), inAttesa: 200 });
     const documenti: MezziDocumenti = { officina, deposito, chiave, turni, facsimile: config.f24Facsimile, base: '' };

@@ -48,7 +48,7 @@ const PAGINE: Readonly<Record<string, Pagina>> = {
   Mutation: [
     [
       'TOKEN',
-      'aggiornaRecapiti creaDelega validaDelega attivaDelega revocaDelega cessaDelega riattivaDelega subdelega caricaDeleghe validaDeleghe generaF24 generaEstrattoConto generaModuloDelega',
+      'aggiornaRecapiti creaDelega validaDelega attivaDelega revocaDelega cessaDelega riattivaDelega subdelega caricaDeleghe validaDeleghe generaF24 generaEstrattoConto generaModuloDelega generaRendicontazione',
     ],
   ],
   Soggetto: [
@@ -65,7 +65,7 @@ const PAGINE: Readonly<Record<string, Pagina>> = {
     [RIGA, 'id gestione codice cin denominazione sede stato tipoSoggetto dataInizio dataFine aggiornatoIl'],
     [TITOLO, 'soggetto'],
     [riga('ANAGRAFICA'), 'indirizzo nucleo riduzioni titolareAzienda'],
-    [riga('ESTRATTO_CONTO'), 'estrattoConto'],
+    [riga('ESTRATTO_CONTO'), 'estrattoConto rendicontazione'],
     [riga('VERSAMENTI'), 'versamenti'],
     [riga('F24'), 'f24'],
     [riga('DEBITI'), 'avvisiBonari avvisiAddebito ruoli'],
@@ -117,6 +117,12 @@ const PAGINE: Readonly<Record<string, Pagina>> = {
   EstrattoConto: [
     [RIGA, 'righe totaleMesi totaleSettimane'],
     [TITOLO, 'soggetto'],
+  ],
+  RendicontazioneAnno: [
+    [
+      RIGA,
+      'anno imponibile aliquota contributiVersati rimborsi compensazioneEccedenza contributoIvs mesi mancanteAnnoIntero periodiNonAccreditati',
+    ],
   ],
   RigaEstrattoConto: [
     [RIGA, 'gestione azienda dal al tipo mesi settimane giorni utiliDiritto utiliCalcolo reddito contributi note posizione'],

@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { creaOfficina } from '../../src/documents/officina.ts';
+import { daCentesimi, importoItaliano } from '../../src/domain/importo.ts';
 import { estratto, RIGA_ESTRATTO } from './dati-di-prova.ts';
 import { glifi } from './leggi-glifi.ts';
 import { dichiarazioni, testoFitto } from './leggi-pdf.ts';
@@ -34,7 +35,7 @@ describe('Estratto conto contributivo', () => {
       'Gestioneseparata',
       'Contribuzionedaverificare',
       'Serviziomilitare',
-      'Totale42182',
+      'Totale421826.810,02',
       '42mesi',
       '182settimane',
       '4periodi',
@@ -52,7 +53,7 @@ describe('Estratto conto contributivo', () => {
     expect(pagine).toBe(1);
     expect(testo).toContain('Nessunperiododicontribuzione.');
     expect(testo).toContain('tuttalacontribuzione');
-    expect(testo).toContain('Totale00');
+    expect(testo).toContain('Totale000,00');
   });
 
   it('su molte pagine ripete intestazione e piede, numera, e non perde né spezza righe', async () => {
@@ -68,7 +69,49 @@ describe('Estratto conto contributivo', () => {
     });
     const stampate = testi.join('').match(/A\d{4}Z/g);
     expect(stampate).toEqual(righe.map(({ azienda }) => azienda));
-    expect(testi.at(-1)).toContain('Totale360015600');
+    expect(testi.at(-1)).toContain('Totale3600156001.023.348,00');
+  });
+
+  it('a ogni cambio di pagina riporta ciò che ha sommato', async () => {
+    const righe = Array.from({ length: 120 }, (_, i) => ({
+      ...RIGA_ESTRATTO,
+      mesi: (i % 12) + 1,
+      contributi: `${i}.05`,
+      azienda: `A${i}Z`,
+    }));
+    const testi = await testoFitto((await officina.disegna('ESTRATTO_CONTO', estratto(righe))).byte);
+    let fatte = 0;
+    testi.forEach((testo, n) => {
+      const scritte = [...testo.matchAll(/A(\d+)Z/g)].length;
+      const fino = (quante: number) => {
+        const mesi = righe.slice(0, quante).reduce((somma, riga) => somma + riga.mesi, 0);
+        const contributi = importoItaliano(daCentesimi(BigInt((quante * (quante - 1) * 100) / 2 + quante * 5)));
+        return `${mesi}${quante * 52}${contributi}`;
+      };
+      expect(testo.includes(`Riporto${fino(fatte)}`)).toBe(n > 0);
+      fatte += scritte;
+      expect(testo).toContain(`${n < testi.length - 1 ? 'Ariportare' : 'Totale'}${fino(fatte)}`);
+    });
+    expect(fatte).toBe(120);
+  });
+
+  it('mille righe: ogni importo si legge, nell’ordine delle righe', async () => {
+    const righe = Array.from({ length: 1000 }, (_, i) => ({ ...RIGA_ESTRATTO, reddito: `${i}.37` }));
+    const testi = await testoFitto((await officina.disegna('ESTRATTO_CONTO', estratto(righe))).byte);
+    expect([...testi.join('').matchAll(/artigiano1252([\d.]+,37)/g)].map(([, reddito]) => reddito)).toEqual(
+      righe.map(({ reddito }) => importoItaliano(reddito)),
+    );
+  });
+
+  it('una riga più alta di una pagina continua sulla seguente, intera', async () => {
+    const note = Array.from({ length: 900 }, (_, i) => `p${i}q`).join(' ');
+    const { byte, pagine } = await officina.disegna('ESTRATTO_CONTO', estratto([RIGA_ESTRATTO, { ...RIGA_ESTRATTO, note }]));
+    const testi = await testoFitto(byte);
+    expect(pagine).toBeGreaterThan(1);
+    const parole = [...testi.join('').matchAll(/p\d+q/g)].map(([parola]) => parola);
+    expect(parole).toEqual(note.split(' '));
+    for (const pagina of await glifi(byte)) for (const glifo of pagina) expect(glifo.y).toBeLessThan(206);
+    expect(testi.at(-1)).toContain('Totale241046.822,32');
   });
 
   it('nessun carattere esce dai margini, neanche con una parola più larga della colonna', async () => {

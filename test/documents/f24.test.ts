@@ -12,32 +12,13 @@ afterAll(() => officina.chiudi());
 const disegna = async (dati: DatiF24) => (await officina.disegna('F24', dati)).byte;
 const paginaUno = async (dati: DatiF24) => (await glifi(await disegna(dati)))[0]!;
 
-/**
- * The values inside a box of the form, left to right: the measures are those of the blank form, in millimetres. Printed commas are
- * the form's.
- */
+/** The values inside a box of the form, left to right, in millimetres. */
 function dentro(pagina: Glifo[], x: number, y: number, larghezza: number, altezza: number): Glifo[] {
   return pagina
-    .filter((glifo) => glifo.carattere !== ',' && glifo.x >= x - 0.05 && glifo.x < x + larghezza && glifo.y > y && glifo.y <= y + altezza)
+    .filter((glifo) => glifo.x >= x - 0.05 && glifo.x < x + larghezza && glifo.y > y && glifo.y <= y + altezza)
     .sort((a, b) => a.x - b.x);
 }
 const scritto = (trovati: Glifo[]) => trovati.map(({ carattere }) => carattere).join('');
-const centro = ({ x, larghezza }: Glifo) => x + larghezza / 2;
-
-/** Cells of cents and end of the euro, measured on the blank form: debit, credit, balance. */
-const COLONNE = { debito: [113.68, 135.4, 136.54], credito: [144.16, 165.87, 167.02], saldo: [174.6, 196.35, 197.5] } as const;
-
-function aspettaImporto(pagina: Glifo[], colonna: keyof typeof COLONNE, bordoInferiore: number, euro: string, cent: string) {
-  const [sinistra, fineEuro, centesimi] = COLONNE[colonna];
-  const trovati = dentro(pagina, sinistra, bordoInferiore - 4.2, 27.94, 4.2);
-  expect(scritto(trovati)).toBe(euro + cent);
-  const [decine, unita] = trovati.slice(-2) as [Glifo, Glifo];
-  const ultimoEuro = trovati.at(-3)!;
-  expect(Math.abs(ultimoEuro.x + ultimoEuro.larghezza - fineEuro)).toBeLessThan(0.3);
-  expect(Math.abs(centro(decine) - (centesimi + 1.27))).toBeLessThan(0.3);
-  expect(Math.abs(centro(unita) - (centesimi + 3.81))).toBeLessThan(0.3);
-  expect(trovati[0]!.x).toBeGreaterThan(sinistra);
-}
 
 describe('Modello F24', () => {
   it('ha tre copie, con le loro legende, e la prima sola porta FIRMA e addebito', async () => {
@@ -62,97 +43,6 @@ describe('Modello F24', () => {
     for (const saldo of ['A-B', 'C-D', 'E-F', 'G-H', 'I-L', 'M-N']) expect(testo).toContain(`SALDO(${saldo})`);
     for (const parola of ['SALDOFINALE', 'ESTREMIDELVERSAMENTO', 'MOD.F24–2013EURO', 'DELEGAIRREVOCABILEA:'])
       expect(testo).toContain(parola);
-  });
-
-  it('scrive il codice fiscale un carattere per casella, al centro', async () => {
-    const trovati = dentro(await paginaUno(F24), 40.02, 37.26, 81.28, 5.08);
-    expect(scritto(trovati)).toBe('RSSMRA80A01H501U');
-    trovati.forEach((glifo, posto) => {
-      expect(Math.abs(centro(glifo) - (40.02 + 5.08 * (posto + 0.5)))).toBeLessThan(0.3);
-    });
-    // Capitals of the face are 0.73 em high: 10 pt in a box of 5.08 mm.
-    expect(Math.abs(trovati[0]!.y - 0.73 * 1.76 - (37.26 + 2.54))).toBeLessThan(0.3);
-  });
-
-  it('scrive i dati del contribuente nelle loro caselle', async () => {
-    const pagina = await paginaUno(F24);
-    const caselle = [
-      ['ROSSI', 40.02, 45.72, 104.14, 5.1],
-      ['MARIO', 146.7, 45.72, 53.34, 5.08],
-      ['M', 85.75, 54.19, 5.08, 5.08],
-      ['ROMA', 95.9, 54.19, 91.11, 5.08],
-      ['RM', 189.81, 54.19, 10.16, 5.08],
-      ['CESENA', 40.02, 62.66, 73.66, 5.08],
-      ['FC', 116.22, 62.66, 10.16, 5.08],
-      ['VIACIROILGRANDE21', 128.92, 62.66, 71.12, 5.08],
-      ['01011980', 40.02, 56.5, 40.64, 2.77],
-    ] as const;
-    for (const [atteso, x, y, larghezza, altezza] of caselle) expect(scritto(dentro(pagina, x, y, larghezza, altezza))).toBe(atteso);
-    dentro(pagina, 40.02, 56.5, 40.64, 2.77).forEach((glifo, posto) => {
-      expect(Math.abs(centro(glifo) - (40.02 + 5.08 * (posto + 0.5)))).toBeLessThan(0.3);
-    });
-  });
-
-  it('mette il codice fiscale di una società, di 11 cifre, nelle prime 11 caselle e lascia vuoti i dati di nascita', async () => {
-    const societa = { codiceFiscale: '01234567897', denominazione: 'ROSSI & C. SNC' };
-    const pagina = await paginaUno({ ...F24, contribuente: societa });
-    const trovati = dentro(pagina, 40.02, 37.26, 81.28, 5.08);
-    expect(scritto(trovati)).toBe('01234567897');
-    expect(Math.abs(centro(trovati.at(-1)!) - (40.02 + 5.08 * 10.5))).toBeLessThan(0.3);
-    expect(scritto(dentro(pagina, 95.9, 54.19, 91.11, 5.08))).toBe('');
-  });
-
-  it('riempie quattro righe INPS, ogni valore al centro della sua colonna', async () => {
-    const pagina = await paginaUno(F24_PIENO);
-    const colonne = [
-      [7, 10.16, ['3290', '3290', '3290', '3290']],
-      [19.7, 10.16, ['AF', 'AP', 'AF', 'CXX']],
-      [32.4, 43.18, ['12345678251101563', '12345678251101563', '12345678251101563', '1234567890AB']],
-      [78.12, 4.73, ['01', '01', '01', '01']],
-      [82.85, 10.51, ['2011', '2011', '2011', '2011']],
-      [95.9, 5.17, ['12', '12', '12', '12']],
-      [101.07, 10.07, ['2011', '2011', '2011', '2011']],
-    ] as const;
-    for (const [x, larghezza, valori] of colonne) {
-      valori.forEach((atteso, riga) => {
-        const bordo = 122.86 + 4.2333 * (riga + 1);
-        const trovati = dentro(pagina, x, bordo - 4.2333, larghezza, 4.2333);
-        expect(scritto(trovati)).toBe(atteso);
-        const [primo, ultimo] = [trovati[0]!, trovati.at(-1)!];
-        expect(Math.abs((primo.x + ultimo.x + ultimo.larghezza) / 2 - (x + larghezza / 2))).toBeLessThan(0.3);
-        expect(Math.abs(bordo - 1.2 - primo.y)).toBeLessThan(0.3);
-      });
-    }
-  });
-
-  it('somma al centesimo: totali C e D, saldo con il segno, saldo finale', async () => {
-    const pagina = await paginaUno(F24_PIENO);
-    aspettaImporto(pagina, 'debito', 127.09, '741', '45');
-    aspettaImporto(pagina, 'debito', 131.32, '12345678', '90');
-    aspettaImporto(pagina, 'credito', 135.56, '1041', '05');
-    aspettaImporto(pagina, 'debito', 139.79, '0', '46');
-    aspettaImporto(pagina, 'debito', 144.02, '12346420', '81');
-    aspettaImporto(pagina, 'credito', 144.02, '1041', '05');
-    aspettaImporto(pagina, 'saldo', 144.02, '12345379', '76');
-    aspettaImporto(pagina, 'saldo', 254, '12345379', '76');
-    const segno = dentro(pagina, 172.05, 139.8, 2.55, 4.22);
-    expect(scritto(segno)).toBe('+');
-    expect(Math.abs(centro(segno[0]!) - 173.33)).toBeLessThan(0.3);
-  });
-
-  it('lascia bianchi gli importi che calcola il contribuente, e con essi i totali', async () => {
-    const pagina = await paginaUno({ ...F24, righe: [RIGA_F24, { ...RIGA_F24, causale: 'AP', importoDebito: null }] });
-    expect(scritto(dentro(pagina, 113.68, 127.1, 27.94, 4.2))).toBe('');
-    expect(scritto(dentro(pagina, 113.68, 139.8, 27.94, 4.2))).toBe('');
-    expect(scritto(dentro(pagina, 174.6, 249.8, 27.94, 4.2))).toBe('');
-    aspettaImporto(pagina, 'debito', 127.09, '741', '45');
-  });
-
-  it('scrive 0,00 nel saldo finale di un modello in pareggio', async () => {
-    const credito = { ...RIGA_F24, importoDebito: null, importoCredito: '741.45' };
-    const pagina = await paginaUno({ ...F24, righe: [RIGA_F24, credito] });
-    aspettaImporto(pagina, 'saldo', 254, '0', '00');
-    expect(scritto(dentro(pagina, 172.05, 139.8, 30.4, 4.22))).toBe('');
   });
 
   it('tiene i nomi lunghi interi dentro la loro casella', async () => {
@@ -187,7 +77,16 @@ describe('Modello F24', () => {
     expect(testo).toContain('ElaboratodaCassettosudatiaggiornatial20/11/2025ore10:30;nonècertificazioneINPS');
     expect(testo).toContain('Daticalcolati,nonprovenientidaINPS.Verificareprimadipagare.');
     const [semplice] = await testoFitto(await disegna({ ...F24, facsimile: false, rata: null, scadenza: null }));
-    for (const parola of ['FAC-SIMILE', 'Rata', 'Scadenza', 'Daticalcolati']) expect(semplice).not.toContain(parola);
+    for (const parola of ['FAC-SIMILE', 'Rata', 'Scadenza', 'Daticalcolati', 'telematici']) expect(semplice).not.toContain(parola);
+  });
+
+  it('dice per quali canali va presentato: titolari di partita IVA, modelli con crediti', async () => {
+    const avvisi = async (dati: Partial<DatiF24>) => (await testoFitto(await disegna({ ...F24, calcolato: true, ...dati }))).join('');
+    const credito = { ...RIGA_F24, importoDebito: null, importoCredito: '1.00' };
+    expect(await avvisi({ titolarePartitaIva: true })).toContain('TitolaredipartitaIVA:solocanalitelematici(DL223/2006,art.37c.49).');
+    expect(await avvisi({ titolarePartitaIva: true, righe: [RIGA_F24, credito] })).toContain(
+      'Concreditiincompensazione:solocanalitelematicidell’AgenziadelleEntrate.',
+    );
   });
 
   it('dichiara PDF/A-2b, lingua, titolo e la sola data dei dati', async () => {

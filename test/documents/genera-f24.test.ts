@@ -15,7 +15,7 @@ const GENERA = `mutation($input: GeneraF24Input!) { generaF24(input: $input) {
   documenti { id tipo titolo nomeFile tipoMime pagine byte sha256 codiceVerifica creatoIl soggetto { codiceFiscale } link { url } }
   avvertenze { codice testo f24 { id } } userErrors { code message path } } }`;
 
-type Riga = { f24?: string; versamento?: string; importo?: string };
+type Riga = { f24?: string; versamento?: string; importo?: string | null };
 const genera = (chi: NomePersona | Record<string, string>, righe: Riga[], idempotencyKey?: string): Promise<Risposta> =>
   server.chiedi(chi, GENERA, { input: { righe, ...(idempotencyKey && { idempotencyKey }) } });
 
@@ -113,6 +113,34 @@ test('a row without importo wants one, and takes it', async () => {
   // AP: the amount is not in the codeline.
   expect(testo).toContain(saldo!.codiceInps);
   expect(data.generaF24.avvertenze.map(({ codice }: { codice: string }) => codice)).toEqual(['SOLO_CANALI_TELEMATICI', 'RIGA_SCADUTA']);
+});
+
+test('on 30 June saldo and first acconto, both blank, go on one model: by hand or with the amounts given', async () => {
+  await server.banca.sql(`update f24 set importo = null where causale = 'AP' and scadenza = '2026-06-30'`);
+  const righe = await f24('titolare', { scadenzaDal: '2026-06-30', scadenzaAl: '2026-06-30', causale: ['AP'] });
+  expect(righe.map(({ rata, importo }) => [rata, importo]).sort()).toEqual([
+    ['1ACCONTO', null],
+    ['SALDO', null],
+  ]);
+  const { data } = await genera(
+    'titolare',
+    righe.map(({ id }) => ({ f24: id, importo: null })),
+  );
+  const [documento, ...altri] = data.generaF24.documenti;
+  expect([altri, documento.titolo, documento.pagine]).toEqual([[], 'F24, 2 righe', 3]);
+  const bianco = await pdfDi(documento.link.url);
+  for (const { codiceInps } of righe) expect(bianco).toContain(codiceInps);
+  const { data: dette } = await genera(
+    'titolare',
+    righe.map(({ id }, n) => ({ f24: id, importo: `${n + 1}000.10` })),
+  );
+  expect(dette.generaF24.documenti).toHaveLength(1);
+  const pieno = await pdfDi(dette.generaF24.documenti[0].link.url);
+  // Row by row, then total and saldo finale; the blank model has neither.
+  for (const cifre of ['100010', '200010', '300020']) {
+    expect(pieno).toContain(cifre);
+    expect(bianco).not.toContain(cifre);
+  }
 });
 
 test('another amount on AF has another codice INPS, and says so', async () => {

@@ -6,6 +6,8 @@ export interface Glifo {
   readonly x: number;
   readonly y: number;
   readonly larghezza: number;
+  /** Size of the type, in points. */
+  readonly corpo: number;
 }
 
 type Matrice = readonly number[];
@@ -49,7 +51,8 @@ function dipinti(funzioni: readonly number[], argomenti: readonly unknown[], alt
         }
         const ampiezza = (glifo.width / 1000) * corpo;
         const [, , , , x = 0, y = 0] = per(per(spazio, testo), [1, 0, 0, 1, avanzamento, 0]);
-        if (glifo.unicode.trim() !== '') glifi.push({ carattere: glifo.unicode, x: mm(x), y: mm(altezza - y), larghezza: mm(ampiezza) });
+        if (glifo.unicode.trim() !== '')
+          glifi.push({ carattere: glifo.unicode, x: mm(x), y: mm(altezza - y), larghezza: mm(ampiezza), corpo });
         avanzamento += ampiezza + spaziatura;
       }
       testo = per(testo, [1, 0, 0, 1, avanzamento, 0]);

@@ -43,7 +43,7 @@ describe('Officina', () => {
 
   it('un operaio che finisce la memoria fa fallire la sua richiesta sola, e ne nasce un altro', async () => {
     const piccola = creaOfficina({ thread: 1, memoria: 64 });
-    const enorme = estratto(Array.from({ length: 12_000 }, () => RIGA_ESTRATTO));
+    const enorme = estratto(Array.from({ length: 60_000 }, () => ({ ...RIGA_ESTRATTO, note: 'parola '.repeat(200) })));
     await expect(piccola.disegna('ESTRATTO_CONTO', enorme)).rejects.toBeInstanceOf(DisegnoNonRiuscito);
     expect((await piccola.disegna('F24', F24)).pagine).toBe(3);
     await piccola.chiudi();

@@ -9,6 +9,7 @@ interface FontLetto {
   readonly ascent: number;
   readonly capHeight: number;
   hasGlyphForCodePoint(punto: number): boolean;
+  glyphForCodePoint(punto: number): { readonly advanceWidth: number };
   layout(testo: string): { readonly advanceWidth: number };
 }
 interface Fontkit {
@@ -70,6 +71,24 @@ export const FAMIGLIA: { readonly [F in Faccia]: { readonly font: 'Titillium' | 
 export function larghezza(faccia: Faccia, testo: string, corpo: number): number {
   const { font } = FACCE[faccia];
   return (font.layout(testo).advanceWidth / font.unitsPerEm) * corpo;
+}
+
+const avanzamenti: { readonly [F in Faccia]: Map<string, number> } = {
+  testo: new Map(),
+  testoForte: new Map(),
+  mono: new Map(),
+  monoForte: new Map(),
+  lettera: new Map(),
+};
+
+/** Advance in em of one character alone. */
+export function larghezzaCarattere(faccia: Faccia, carattere: string): number {
+  const noto = avanzamenti[faccia].get(carattere);
+  if (noto !== undefined) return noto;
+  const { font } = FACCE[faccia];
+  const avanzamento = font.glyphForCodePoint(carattere.codePointAt(0)!).advanceWidth / font.unitsPerEm;
+  avanzamenti[faccia].set(carattere, avanzamento);
+  return avanzamento;
 }
 
 /** Distance in points from the top of a line to its baseline: where pdfmake puts the baseline of a text placed at a height. */

@@ -2,27 +2,15 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { createRequire } from 'node:module';
 import type { TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import { FACCE } from './caratteri.ts';
+import { type DocumentoPdfkit, type FontPdf, type Intestazione, informazioni } from './pdfkit.ts';
 
-/** The pdfkit document that pdfmake makes, as far as a background needs it. */
-export interface DocumentoPdfkit {
-  readonly page: { readonly xobjects: Record<string, RiferimentoPdf>; readonly height: number };
-  addPage(opzioni: object): this;
-  addContent(comandi: string): void;
-  ref(dizionario: object): RiferimentoPdf;
+/** A document of pdfmake: pdfkit's, with the faces by name. */
+export interface DocumentoPdfmake extends DocumentoPdfkit {
   provideFont(famiglia: string, forte: boolean, corsivo: boolean): FontPdf;
-}
-export interface RiferimentoPdf {
-  end(byte: Uint8Array): void;
-}
-/** A font inside one document. encode() gives glyph numbers of its subset, in hexadecimal, and advances in thousandths of em. */
-export interface FontPdf {
-  readonly id: string;
-  ref(): RiferimentoPdf;
-  encode(testo: string): [string[], { xAdvance: number; advanceWidth: number }[]];
 }
 
 /** Draws what lies under a page, as soon as the page exists. Pages count from 1. */
-export type Sfondo = (documento: DocumentoPdfkit, pagina: number) => void;
+export type Sfondo = (documento: DocumentoPdfmake, pagina: number) => void;
 
 interface Lavoro {
   readonly sfondo: Sfondo | undefined;
@@ -32,7 +20,7 @@ interface Lavoro {
 // pdfmake comes after the faces: see condividiFont().
 const richiedi = createRequire(import.meta.url);
 const pdfmake = richiedi('pdfmake') as typeof import('pdfmake') & { virtualfs: { writeFileSync(nome: string, byte: Buffer): void } };
-const { default: Documento } = richiedi('pdfmake/js/PDFDocument') as { default: { prototype: DocumentoPdfkit } };
+const { default: Documento } = richiedi('pdfmake/js/PDFDocument') as { default: { prototype: DocumentoPdfmake } };
 
 for (const { file, byte } of Object.values(FACCE)) pdfmake.virtualfs.writeFileSync(file, byte);
 pdfmake.setFonts({
@@ -58,17 +46,9 @@ Documento.prototype.addPage = function (opzioni) {
   return this;
 };
 
-/** What every PDF of ours declares. */
-export interface Intestazione {
-  readonly titolo: string;
-  readonly argomento: string;
-  /** ISO instant: the only date in the file, so that the same data give the same bytes. */
-  readonly creatoIl: string;
-}
-
 /** A finished PDF: PDF/A-2b in Italian, fonts embedded, with title and date. The definition must be fresh: pdfmake writes into it. */
 export async function componi(
-  { titolo, argomento, creatoIl }: Intestazione,
+  intestazione: Intestazione,
   definizione: TDocumentDefinitions,
   sfondo?: Sfondo,
 ): Promise<{ byte: Uint8Array; pagine: number }> {
@@ -78,7 +58,7 @@ export async function componi(
     subset: 'PDF/A-2b',
     language: 'it-IT',
     displayTitle: true,
-    info: { title: titolo, subject: argomento, author: 'Cassetto', creator: 'Cassetto', creationDate: new Date(creatoIl) },
+    info: informazioni(intestazione),
     ...definizione,
   };
   const byte = await alLavoro.run(lavoro, () => pdfmake.createPdf(completa).getBuffer());

@@ -3,6 +3,9 @@ import { disegnabile } from './caratteri.ts';
 // Controls, invisible marks, and those that turn the direction of writing: they could hide or reverse what is printed.
 const INVISIBILI = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}]/gu;
 
+// Words of plain ASCII, one space between them: every face draws them, and most of what is printed is so.
+const SEMPLICE = /^[!-~]+(?: [!-~]+)*$/;
+
 /**
  * The nearest text that the faces can draw: the same character, its plain letter ("ḍ" → "d", "Ĳ" → "IJ"), or "?" so that nobody
  * believes it absent.
@@ -19,6 +22,7 @@ function vicino(carattere: string): string {
  * as glyph numbers.
  */
 export function testoPulito(testo: string | null | undefined): string {
-  const visibile = (testo ?? '').normalize('NFC').replace(/\s+/gu, ' ').replace(INVISIBILI, '').replace(/ +/g, ' ').trim();
+  if (testo == null || SEMPLICE.test(testo)) return testo ?? '';
+  const visibile = testo.normalize('NFC').replace(/\s+/gu, ' ').replace(INVISIBILI, '').replace(/ +/g, ' ').trim();
   return Array.from(visibile, vicino).join('');
 }

@@ -18,6 +18,8 @@ export interface DatiF24 {
   readonly facsimile: boolean;
   /** The rows were computed here and not issued by INPS: the form says to check them before paying. */
   readonly calcolato: boolean;
+  /** The taxpayer holds a partita IVA and pays through telematic channels only (DL 223/2006, art. 37 c. 49): the form says so. */
+  readonly titolarePartitaIva?: boolean;
   /** ISO instant of the data, printed in Italian time. */
   readonly aggiornatoIl: string;
   /** Twenty Crockford characters in four groups: see codiceVerifica(). */

@@ -10,6 +10,10 @@ import type { DatiF24 } from './dati.ts';
 /** Printed on rows that INPS did not issue. */
 export const AVVISO_CALCOLATO = 'Dati calcolati, non provenienti da INPS. Verificare prima di pagare.';
 
+/** Printed where the form may not be paid at a counter: with credits (L. 213/2023), or by who holds a partita IVA (DL 223/2006). */
+const AVVISO_CREDITI = 'Con crediti in compensazione: solo canali telematici dell’Agenzia delle Entrate.';
+const AVVISO_PARTITA_IVA = 'Titolare di partita IVA: solo canali telematici (DL 223/2006, art. 37 c. 49).';
+
 const SINISTRA = 7.33;
 const QR = { x: 69, y: 8.1, lato: 15.5 } as const;
 
@@ -20,7 +24,7 @@ function rataEScadenza({ rata, scadenza }: DatiF24): TestoPosato[] {
   ].filter(({ valore }) => valore !== '');
   return voci.flatMap(({ nome, valore }, posto): TestoPosato[] => {
     const x = 38;
-    const y = 11.6 + posto * 4;
+    const y = 11.2 + posto * 3.7;
     return [
       { testo: nome, x, y, faccia: 'testo', corpo: 6.5, colore: '#231F20' },
       { testo: valore, x: x + 11, y, faccia: 'monoForte', corpo: corpoCheEntra('monoForte', valore, 18.5, 8, 4.5) },
@@ -61,12 +65,24 @@ function provenienza({ aggiornatoIl, urlVerifica }: DatiF24): TestoPosato {
   };
 }
 
+function avvisi({ calcolato, titolarePartitaIva, righe }: DatiF24): TestoPosato[] {
+  const conCrediti = righe.some(({ importoCredito }) => importoCredito != null);
+  const canali = conCrediti ? [AVVISO_CREDITI] : titolarePartitaIva ? [AVVISO_PARTITA_IVA] : [];
+  return [...(calcolato ? [AVVISO_CALCOLATO] : []), ...canali].map((testo, posto) => ({
+    testo,
+    x: SINISTRA,
+    y: 17.9 + posto * 2.4,
+    faccia: 'testoForte',
+    corpo: corpoCheEntra('testoForte', testo, QR.x - SINISTRA - 1, 6, 4.5),
+    colore: COLORE.avviso,
+  }));
+}
+
 /**
  * What is not part of the official form: FAC-SIMILE, rata, scadenza, verification and origin of the data. It stands only on the
  * white of the page, between the title and the header panel and below the legend of the copy.
  */
 export function fuoriModulo(dati: DatiF24): Content[] {
-  const avviso: TestoPosato = { testo: AVVISO_CALCOLATO, x: SINISTRA, y: 18.6, faccia: 'testoForte', corpo: 6, colore: COLORE.avviso };
-  const testi = [...rataEScadenza(dati), ...(dati.calcolato ? [avviso] : []), provenienza(dati)];
+  const testi = [...rataEScadenza(dati), ...avvisi(dati), provenienza(dati)];
   return [...(dati.facsimile ? facsimile() : []), ...verifica(dati), ...testi.map(nodo)];
 }

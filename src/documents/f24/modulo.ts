@@ -1,31 +1,28 @@
 import { deflateSync } from 'node:zlib';
 import { FAMIGLIA } from '../disegno/caratteri.ts';
-import type { DocumentoPdfkit, FontPdf, RiferimentoPdf } from '../disegno/componi.ts';
+import { numero, orizzontale, rettangolo, tinta, verticale } from '../disegno/comandi.ts';
+import type { DocumentoPdfmake } from '../disegno/componi.ts';
 import { A4, pt } from '../disegno/misure.ts';
+import type { FontPdf, RiferimentoPdf } from '../disegno/pdfkit.ts';
+import { PARTE_A_SINISTRA, scritta } from '../disegno/scritta.ts';
 import { type Etichetta, geometria, type Parte } from './geometria.ts';
-
-const numero = (valore: number) => String(Math.round(valore * 1000) / 1000);
-const orizzontale = (mm: number) => numero(pt(mm));
-// PDF counts heights from the bottom.
-const verticale = (mm: number) => numero(pt(A4.altezza - mm));
-const colore = (esadecimale: string) => [1, 3, 5].map((i) => numero(Number.parseInt(esadecimale.slice(i, i + 2), 16) / 255)).join(' ');
-
-const rettangolo = (x: number, y: number, larghezza: number, altezza: number) =>
-  `${orizzontale(x)} ${verticale(y + altezza)} ${orizzontale(larghezza)} ${orizzontale(altezza)} re`;
 
 /** Colours, rules and frames of a part, in the order they were measured: panels first, since cells lie on them. */
 function tracciato(parte: Parte): string {
   const comandi: string[] = [];
   for (const [x, y, larghezza, altezza, riempimento, di] of geometria.rettangoli)
-    if (di === parte) comandi.push(`${colore(riempimento)} rg ${rettangolo(x, y, larghezza, altezza)} f`);
+    if (di === parte) comandi.push(`${tinta(riempimento)} rg ${rettangolo(x, y, larghezza, altezza, A4.altezza)} f`);
   const perPenna = new Map<string, string[]>();
   const traccia = (penna: string, tratto: string) => perPenna.set(penna, [...(perPenna.get(penna) ?? []), tratto]);
-  for (const [x1, y1, x2, y2, tinta, spessore, di] of geometria.linee) {
+  for (const [x1, y1, x2, y2, colore, spessore, di] of geometria.linee) {
     if (di !== parte) continue;
-    traccia(`${colore(tinta)} RG ${spessore} w`, `${orizzontale(x1)} ${verticale(y1)} m ${orizzontale(x2)} ${verticale(y2)} l`);
+    traccia(
+      `${tinta(colore)} RG ${spessore} w`,
+      `${orizzontale(x1)} ${verticale(y1, A4.altezza)} m ${orizzontale(x2)} ${verticale(y2, A4.altezza)} l`,
+    );
   }
-  for (const [x, y, larghezza, altezza, tinta, spessore, di] of geometria.riquadri)
-    if (di === parte) traccia(`${colore(tinta)} RG ${spessore} w`, rettangolo(x, y, larghezza, altezza));
+  for (const [x, y, larghezza, altezza, colore, spessore, di] of geometria.riquadri)
+    if (di === parte) traccia(`${tinta(colore)} RG ${spessore} w`, rettangolo(x, y, larghezza, altezza, A4.altezza));
   for (const [penna, tratti] of perPenna) comandi.push(penna, ...tratti, 'S');
   return comandi.join('\n');
 }
@@ -37,28 +34,16 @@ interface FontDelModulo {
   readonly forte: FontPdf;
 }
 
-/** Commands that write a text with its kerning, and its width in thousandths of em. */
-function scritta(font: FontPdf, testo: string): { comandi: string; ampiezza: number } {
-  const [glifi, posizioni] = font.encode(testo);
-  const pezzi = glifi.map((glifo, i) => {
-    const { xAdvance, advanceWidth } = posizioni[i]!;
-    return xAdvance === advanceWidth ? `<${glifo}>` : `<${glifo}> ${numero(advanceWidth - xAdvance)}`;
-  });
-  return { comandi: `[${pezzi.join(' ')}] TJ`, ampiezza: posizioni.reduce((somma, { xAdvance }) => somma + xAdvance, 0) };
-}
-
-const PARTE_A_SINISTRA = { sinistra: 0, centro: 0.5, destra: 1 } as const;
-
-function etichetta([x, y, testo, corpo, peso, tinta, allineamento]: Etichetta, fonti: FontDelModulo): string {
+function etichetta([x, y, testo, corpo, peso, colore, allineamento]: Etichetta, fonti: FontDelModulo): string {
   const { comandi, ampiezza } = scritta(fonti[peso], testo);
   const sinistra = pt(x) - (ampiezza / 1000) * corpo * PARTE_A_SINISTRA[allineamento];
-  return `/${fonti[peso].id} ${corpo} Tf ${colore(tinta)} rg 1 0 0 1 ${numero(sinistra)} ${verticale(y)} Tm ${comandi}`;
+  return `/${fonti[peso].id} ${corpo} Tf ${tinta(colore)} rg 1 0 0 1 ${numero(sinistra)} ${verticale(y, A4.altezza)} Tm ${comandi}`;
 }
 
 /** The words that run upwards along the lower left edge. */
 function scrittaLaterale(fonti: FontDelModulo): string {
   const { comandi } = scritta(fonti.normale, 'MOD. F24 – 2013 EURO');
-  return `/${fonti.normale.id} 6 Tf 0.137 0.122 0.125 rg 0 1 -1 0 ${orizzontale(5.9)} ${verticale(287)} Tm ${comandi}`;
+  return `/${fonti.normale.id} 6 Tf 0.137 0.122 0.125 rg 0 1 -1 0 ${orizzontale(5.9)} ${verticale(287, A4.altezza)} Tm ${comandi}`;
 }
 
 function contenuto(parte: Parte, fonti: FontDelModulo): string {
@@ -79,7 +64,7 @@ function impacchettato(parte: Parte, testo: string): Uint8Array {
   return byte;
 }
 
-function oggetto(documento: DocumentoPdfkit, parte: Parte, fonti: FontDelModulo): RiferimentoPdf {
+function oggetto(documento: DocumentoPdfmake, parte: Parte, fonti: FontDelModulo): RiferimentoPdf {
   const riferimento = documento.ref({
     Type: 'XObject',
     Subtype: 'Form',
@@ -95,7 +80,7 @@ function oggetto(documento: DocumentoPdfkit, parte: Parte, fonti: FontDelModulo)
  * The blank Modello F24, to lie under each page of one document: drawn once as a Form XObject and referred to by every copy; the
  * first copy adds what only it carries. Make a new one for each document.
  */
-export function sfondoF24(): (documento: DocumentoPdfkit, pagina: number) => void {
+export function sfondoF24(): (documento: DocumentoPdfmake, pagina: number) => void {
   let oggetti: { comune: RiferimentoPdf; prima: RiferimentoPdf } | undefined;
   return (documento, pagina) => {
     if (oggetti === undefined) {

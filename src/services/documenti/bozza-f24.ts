@@ -58,6 +58,7 @@ export async function bozzaF24(contesto: ContestoServizi, soggettoId: string, ri
       scadenza: presenti.every((riga) => riga['scadenza'] === prima['scadenza']) ? (prima['scadenza'] as string) : null,
       facsimile: contesto.documenti.facsimile,
       calcolato: presenti.some((riga) => riga['origine'] === 'CALCOLATO'),
+      titolarePartitaIva: soggetto['partitaIva'] !== null,
       aggiornatoIl: presenti
         .map((riga) => (riga['aggiornatoIl'] as Date).toISOString())
         .sort()

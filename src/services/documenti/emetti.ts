@@ -2,12 +2,13 @@ import { createHash } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { v7 as uuid } from 'uuid';
 import { canonico, codiceVerifica } from '../../documents/codice-verifica.ts';
-import type { Disegno, Officina } from '../../documents/officina.ts';
+import type { DatiDaDisegnare } from '../../documents/officina.ts';
 import type { Riga } from '../../reads/tabelle.ts';
 import type { ContestoServizi } from '../contesto.ts';
 import { bozzaEstrattoConto } from './bozza-estratto-conto.ts';
 import { bozzaF24 } from './bozza-f24.ts';
 import { bozzaModuloDelega } from './bozza-modulo-delega.ts';
+import { bozzaRendicontazione } from './bozza-rendicontazione.ts';
 import type { Bozza, Emissione, Ricetta } from './ricetta.ts';
 
 /** The document that a ricetta makes of today's data; null where what it is about is no longer there. */
@@ -17,6 +18,8 @@ export function bozza(contesto: ContestoServizi, soggettoId: string, ricetta: Ri
       return bozzaF24(contesto, soggettoId, ricetta);
     case 'ESTRATTO_CONTO':
       return bozzaEstrattoConto(contesto, soggettoId, ricetta);
+    case 'RENDICONTAZIONE_GS':
+      return bozzaRendicontazione(contesto, soggettoId, ricetta);
     case 'MODULO_DELEGA':
       return bozzaModuloDelega(contesto, soggettoId, ricetta);
   }
@@ -114,22 +117,11 @@ async function registra(
 async function disegna(contesto: ContestoServizi, bozza: Bozza, creatoIl: Date) {
   const { officina, chiave, base } = contesto.documenti;
   const codice = codiceVerifica(chiave, bozza.tipo, bozza.dati);
-  const disegno = await disegnaBozza(officina, bozza, emissione(base, codice, creatoIl));
-  return { ...disegno, codice };
+  const dati = { ...bozza.dati, ...emissione(base, codice, creatoIl) } as DatiDaDisegnare[typeof bozza.tipo];
+  return { ...(await officina.disegna(bozza.tipo, dati)), codice };
 }
 
 /** What is printed on a document beside its data. */
 export function emissione(base: string, codice: string, creatoIl: Date): Record<Emissione, string> {
   return { codiceVerifica: codice, urlVerifica: `${base}/verifica/${codice}`, creatoIl: creatoIl.toISOString() };
-}
-
-function disegnaBozza(officina: Officina, bozza: Bozza, emessa: Record<Emissione, string>): Promise<Disegno> {
-  switch (bozza.tipo) {
-    case 'F24':
-      return officina.disegna('F24', { ...bozza.dati, ...emessa });
-    case 'ESTRATTO_CONTO':
-      return officina.disegna('ESTRATTO_CONTO', { ...bozza.dati, ...emessa });
-    case 'MODULO_DELEGA':
-      return officina.disegna('MODULO_DELEGA', { ...bozza.dati, ...emessa });
-  }
 }

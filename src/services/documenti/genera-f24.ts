@@ -80,12 +80,17 @@ async function rigaPermessa(contesto: ContestoServizi, soggettoId: string, uuid:
   return riga;
 }
 
-/** The amount to pay: the row's own, or the one asked for; a row that the taxpayer computes needs one. */
-function importoDa(riga: Riga, { importo = null }: RigaDaVersare, n: number): RigaRicetta {
+/** The amount to pay: the row's own, or the one asked for. A row that the taxpayer computes needs one, or null to say that he writes it by hand. */
+function importoDa(riga: Riga, { importo }: RigaDaVersare, n: number): RigaRicetta {
   const path = ['righe', String(n), 'importo'];
-  if (importo === null && riga['importo'] === null)
-    throw new ErroreDominio('IMPORTO_RICHIESTO', 'INPS emette questa riga senza importo: indicare quanto versare.', path);
-  if (importo !== null && (importo.startsWith('-') || importo === '0.00'))
+  if (importo === undefined && riga['importo'] === null)
+    throw new ErroreDominio(
+      'IMPORTO_RICHIESTO',
+      'INPS emette questa riga senza importo: indicare quanto versare, o null per lasciarlo in bianco.',
+      path,
+    );
+  if (importo == null) return { f24: riga.uuid, importo: null };
+  if (importo.startsWith('-') || importo === '0.00')
     throw new ErroreDominio('IMPORTO_NON_AMMESSO', 'L’importo da versare deve essere maggiore di zero.', path);
   return { f24: riga.uuid, importo: importo === riga['importo'] ? null : importo };
 }

@@ -1,6 +1,7 @@
 import type { DatiEstrattoConto } from '../../documents/estratto-conto/dati.ts';
 import type { DatiF24 } from '../../documents/f24/dati.ts';
 import type { DatiModuloDelega } from '../../documents/modulo-delega/dati.ts';
+import type { DatiRendicontazione } from '../../documents/rendicontazione/dati.ts';
 
 /** What is added to the data when a document is issued; everything else is the data. */
 export type Emissione = 'codiceVerifica' | 'urlVerifica' | 'creatoIl';
@@ -15,6 +16,7 @@ export type Ricetta =
       readonly dal: string | null;
       readonly al: string | null;
     }
+  | { readonly tipo: 'RENDICONTAZIONE_GS'; readonly posizione: string }
   /** UUID of the delega. */
   | { readonly tipo: 'MODULO_DELEGA'; readonly delega: string };
 
@@ -34,4 +36,5 @@ export type Bozza = {
   | { readonly tipo: 'F24'; readonly dati: Omit<DatiF24, Emissione> }
   | { readonly tipo: 'ESTRATTO_CONTO'; readonly dati: Omit<DatiEstrattoConto, Emissione> }
   | { readonly tipo: 'MODULO_DELEGA'; readonly delega: string; readonly dati: Omit<DatiModuloDelega, Emissione> }
+  | { readonly tipo: 'RENDICONTAZIONE_GS'; readonly dati: Omit<DatiRendicontazione, Emissione> }
 );

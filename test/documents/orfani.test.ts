@@ -1,0 +1,44 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { apriBancaDati, type BancaDati } from '../../src/database/apri.ts';
+import { creaDepositoLocale } from '../../src/documents/deposito-locale.ts';
+import { raccogliOrfani } from '../../src/services/documenti/raccogli.ts';
+import { type ServerDiProva, serverDiProva } from '../support/server.ts';
+import { apriLink, quanti } from './apri-link.ts';
+
+let server: ServerDiProva;
+let banca: BancaDati;
+beforeAll(async () => {
+  server = await serverDiProva();
+  banca = await apriBancaDati({ app: server.banca.url, lettura: server.banca.url }, 2);
+});
+afterAll(async () => {
+  await banca.chiudi();
+  await server.chiudi();
+});
+
+const file = () =>
+  readdirSync(join(server.cartella, 'documenti'), { recursive: true, withFileTypes: true }).filter((voce) => voce.isFile()).length;
+
+test('an issue that dies between its file and its row leaves a file that is collected, and no dead link', async () => {
+  const { data } = await server.chiedi(
+    'titolare',
+    '{ f24(filtro: { anno: 2011, causale: ["AF"] }, first: 2) { nodes { id pdf { url } } } }',
+  );
+  const [prima, seconda] = data.f24.nodes;
+  expect((await apriLink(server, prima.pdf.url)).stato).toBe(200);
+  await server.banca.sql('alter table documento add constraint guasto check (false) not valid');
+  const guasta = await apriLink(server, seconda.pdf.url);
+  expect(guasta.stato).toBeGreaterThanOrEqual(500);
+  await server.banca.sql('alter table documento drop constraint guasto');
+  expect([file(), await quanti(server, 'documento')]).toEqual([2, 1]);
+
+  const deposito = creaDepositoLocale(join(server.cartella, 'documenti'));
+  // Saved a moment ago: it could be the file of an issue that is still at work.
+  expect(await raccogliOrfani(banca, deposito)).toBe(0);
+  expect(await raccogliOrfani(banca, deposito, -1000)).toBe(1);
+  expect(file()).toBe(1);
+  for (const { pdf } of [prima, seconda]) expect((await apriLink(server, pdf.url)).stato).toBe(200);
+  expect([file(), await raccogliOrfani(banca, deposito, -1000)]).toEqual([2, 0]);
+});
