@@ -13,7 +13,7 @@ const chiamato = (denominazione: string) => ({
 describe('a workshop whose worker fails', () => {
   let officina: Officina;
   beforeAll(async () => {
-    officina = creaOfficina({ thread: 1, secondi: 8, inAttesa: 2, operaio });
+    officina = creaOfficina({ thread: 1, secondi: 12, inAttesa: 2, operaio });
     await officina.disegna('F24', F24);
   });
   afterAll(() => officina.chiudi());
