@@ -27,6 +27,15 @@ export function delegaAttiva(giorno: string): Sql<boolean> {
     and (d.fine_posizioni is null or d.fine_posizioni >= ${giorno}::date))`;
 }
 
+/**
+ * The delega `d` (delega_ricevuta) waits for an act of its own that would still open it: today once validated, tomorrow once activated. The
+ * SQL twin of assertPeriodoUtile (domain/regole-delega.ts).
+ */
+export function delegaDaConcludere(giorno: string): Sql<boolean> {
+  return sql`(d.chiusa_come is null and d.attiva_dal is null and d.tipo <> 'SUBDELEGA' and least(d.al, d.fine_posizioni, 'infinity')
+    >= ${giorno}::date + case when d.tipo in ('DIPENDENTE', 'GRUPPO_CONSORZIO') then 1 else 0 end)`;
+}
+
 /** The state of the delega `d` (delega_ricevuta) on the day, as text: the SQL twin of statoAl (domain/delega.ts), held to it by a property test. */
 export function statoDelega(giorno: string): Sql<string> {
   return sql`case when d.chiusa_come is not null then d.chiusa_come

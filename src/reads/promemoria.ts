@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { cassettiPropri, scopeBasta } from '../auth/decisione.ts';
-import { delegaAttiva, delegheDelChiamante, statoDelega } from '../auth/predicato.ts';
+import { delegaAttiva, delegaDaConcludere, delegheDelChiamante, statoDelega } from '../auth/predicato.ts';
 import type { CodicePromemoria } from '../domain/accesso-vocaboli.ts';
 import { aggiungiGiorni, dataItaliana } from '../domain/data.ts';
 import { GIORNI_DI_PREAVVISO } from '../domain/delega.ts';
@@ -32,10 +32,6 @@ const TESTI: Record<string, (giorno: string) => string> = {
   AVVISO_IN_SCADENZA: (giorno) => `Un avviso bonario scade il ${giorno}.`,
 };
 
-/** A delega `d` that waits for an act may still begin: today once validated, tomorrow once activated (assertPeriodoUtile). */
-const ancoraUtile = (giorno: string) => sql`least(d.al, d.fine_posizioni, 'infinity') >=
-  ${giorno}::date + case when d.tipo in ('DIPENDENTE', 'GRUPPO_CONSORZIO') then 1 else 0 end`;
-
 /** What the caller should be reminded of: one statement, at most 50 things, the nearest first. */
 export async function promemoria(contesto: ContestoLettura): Promise<PromemoriaLetto[]> {
   const { giorno } = contesto;
@@ -53,7 +49,7 @@ export async function promemoria(contesto: ContestoLettura): Promise<PromemoriaL
         where ${mie} and ${delegaAttiva(giorno)} and d.al <= ${limite}::date
       union all
       select case ${statoDelega(giorno)} when 'DA_VALIDARE' then 'DELEGA_DA_VALIDARE' else 'DELEGA_DA_ATTIVARE' end, 'delega', d.soggetto_id, d.delega_id, null
-        from delega_ricevuta d where ${mie} and d.tipo <> 'SUBDELEGA' and d.attiva_dal is null and d.chiusa_come is null and ${ancoraUtile(giorno)}
+        from delega_ricevuta d where ${mie} and ${delegaDaConcludere(giorno)}
       union all
       select 'AVVISO_IN_SCADENZA', 'avvisoBonario', a.soggetto_id, a.id, a.scadenza from avviso_bonario a
         where ${scopeBasta(contesto.principal!, 'DEBITI')} and a.soggetto_id = any(${miei}::uuid[]) and a.stato = 'EMESSO' and a.scadenza between ${giorno}::date and ${limite}::date

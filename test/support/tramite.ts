@@ -61,14 +61,16 @@ export async function tramiteVerso(url: string): Promise<Tramite> {
 function inoltra(cliente: Socket, banca: Socket, istruzione: (testo: string) => Promise<void>): void {
   let resto: Buffer = Buffer.alloc(0);
   let avvio = true;
-  let preparata = '';
+  /** The statements of this connection, by the name they were parsed under; one is unnamed. */
+  const preparate = new Map<string, string>();
   let coda = Promise.resolve();
   const passa = async (messaggio: Buffer, tipo: string) => {
     const testo = (da: number) => messaggio.toString('utf8', da, messaggio.indexOf(0, da));
-    if (tipo === 'P') preparata = testo(messaggio.indexOf(0, 5) + 1);
+    const dopo = (da: number) => messaggio.indexOf(0, da) + 1;
+    if (tipo === 'P') preparate.set(testo(5), testo(dopo(5)));
     if (tipo === 'Q') await istruzione(testo(5));
     // PostgreSQL looks at the data from the moment it binds a statement, before it executes it.
-    if (tipo === 'B') await istruzione(preparata);
+    if (tipo === 'B') await istruzione(preparate.get(testo(dopo(5)))!);
     banca.write(messaggio);
   };
   cliente.on('data', (pezzo: Buffer) => {
