@@ -1,9 +1,7 @@
 import { type Importo, inCentesimi } from '../../domain/importo.ts';
+import { RIGHE_PER_MODELLO } from '../../domain/modelli-f24.ts';
 import { DatiNonDisegnabili } from '../errori.ts';
 import type { DatiF24, RigaDatiF24 } from './dati.ts';
-
-/** Rows of SEZIONE INPS on one form. */
-export const RIGHE_PER_MODELLO = 4;
 
 // Ten digits of euro are what a cell of amounts holds at the size of the form; four of them still fit in the totals.
 const IMPORTO = /^\d{1,10}\.\d{2}$/;

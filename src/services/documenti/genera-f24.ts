@@ -1,14 +1,12 @@
-import { RIGHE_PER_MODELLO } from '../../documents/f24/controlli.ts';
 import { ErroreDominio } from '../../domain/errori.ts';
-import { leggiId } from '../../domain/id-globale.ts';
-import { idNonValido } from '../../reads/errori.ts';
+import { inCentesimi } from '../../domain/importo.ts';
+import { distribuisci, type PesoRiga } from '../../domain/modelli-f24.ts';
 import { rigaPerId } from '../../reads/riga.ts';
 import type { Riga } from '../../reads/tabelle.ts';
 import type { ContestoServizi } from '../contesto.ts';
-import { negato } from '../rifiuto.ts';
 import { type AvvertenzaF24, avvertenze } from './avvertenze.ts';
 import { emettiUnaVolta, esigiScopeDocumenti } from './genera.ts';
-import type { RigaRicetta } from './ricetta.ts';
+import { chiaveDi, type RigaAmmessa, type RigaDaVersare, rigaAmmessa } from './righe-da-versare.ts';
 
 /** What generaF24 takes: rows of one soggetto. Amounts in euro, "1115.16". */
 export interface GeneraF24 {
@@ -16,16 +14,11 @@ export interface GeneraF24 {
   readonly idempotencyKey?: string | null;
 }
 
-export interface RigaDaVersare {
-  readonly f24?: string | null;
-  readonly versamento?: string | null;
-  readonly importo?: string | null;
-}
-
 const RIGHE_MASSIME = 100;
 
 /**
- * Draws the Modello F24 of these rows, four a model, as many models as are needed (menu Dati del modello F24).
+ * Draws the Modello F24 of these rows, four a model, as many models as are needed (menu Dati del modello F24); a credit stands on a model whose
+ * debits cover it.
  *
  * @throws ErroreDominio ACCESSO_NEGATO, STATO_NON_AMMESSO, TROPPE_RIGHE, VALORE_NON_VALIDO, SOGGETTI_DIVERSI, IMPORTO_RICHIESTO, IMPORTO_NON_AMMESSO,
  *   DATO_NON_DISPONIBILE, CHIAVE_RIUTILIZZATA; GraphQLError ID_NON_VALIDO.
@@ -38,59 +31,33 @@ export async function generaF24(contesto: ContestoServizi, input: GeneraF24): Pr
   const soggettoId = chiavi[0]!.soggettoId;
   if (chiavi.some((chiave) => chiave.soggettoId !== soggettoId))
     throw new ErroreDominio('SOGGETTI_DIVERSI', 'Le righe di una richiesta devono essere dello stesso soggetto.', ['righe']);
-  const ripetuta = chiavi.findIndex(({ uuid }, n) => chiavi.findIndex((altra) => altra.uuid === uuid) < n);
-  if (ripetuta >= 0)
-    throw new ErroreDominio('VALORE_NON_VALIDO', 'La stessa riga compare due volte: si pagherebbe due volte.', [
-      'righe',
-      String(ripetuta),
-      'f24',
-    ]);
-  const righe = await Promise.all(chiavi.map(({ uuid }, n) => rigaPermessa(contesto, soggettoId, uuid, n)));
-  const daVersare = righe.map((riga, n) => importoDa(riga, input.righe[n]!, n));
+  const ripetuta = chiavi.find(({ uuid }, n) => chiavi.findIndex((altra) => altra.uuid === uuid) < n);
+  if (ripetuta) throw new ErroreDominio('VALORE_NON_VALIDO', 'La stessa riga compare due volte: si pagherebbe due volte.', ripetuta.path);
+  const righe = await Promise.all(chiavi.map((chiave, n) => rigaAmmessa(contesto, chiave, input.righe[n]!)));
   const anagrafica = (await contesto.decidi(soggettoId, { ambito: 'ANAGRAFICA', portata: { tipo: 'QUALCHE_POSIZIONE' } })).concesso;
-  const ricette = [];
-  for (let n = 0; n < daVersare.length; n += RIGHE_PER_MODELLO)
-    ricette.push({ tipo: 'F24', righe: daVersare.slice(n, n + RIGHE_PER_MODELLO), anagrafica } as const);
+  const ricette = modelli(righe).map((modello) => ({ tipo: 'F24', righe: modello.map(({ ricetta }) => ricetta), anagrafica }) as const);
   const documenti = await emettiUnaVolta(contesto, 'generaF24', input, soggettoId, ricette);
   const soggetto = await rigaPerId(contesto, 'soggetto', soggettoId, soggettoId);
-  return { documenti: documenti.filter((riga) => riga !== null), avvertenze: avvertenze(righe, daVersare, soggetto!, contesto.giorno) };
+  return { documenti: documenti.filter((riga) => riga !== null), avvertenze: avvertenze(righe, soggetto!, contesto.giorno) };
 }
 
-function chiaveDi(riga: RigaDaVersare, n: number) {
-  const path = ['righe', String(n)];
-  if ((riga.f24 == null) === (riga.versamento == null))
-    throw new ErroreDominio('VALORE_NON_VALIDO', 'Ogni riga ha esattamente uno tra f24 e versamento.', path);
-  if (riga.f24 == null)
-    throw new ErroreDominio('DATO_NON_DISPONIBILE', 'L’eccedenza di questo versamento non è ancora determinata: indicare una riga f24.', [
-      ...path,
-      'versamento',
+/** The rows of each model. */
+function modelli(righe: readonly RigaAmmessa[]): RigaAmmessa[][] {
+  const crediti = righe.findIndex(({ ricetta }) => 'versamento' in ricetta);
+  const bianca = righe.findIndex(({ ricetta, riga }) => (ricetta.importo ?? riga['importo']) === null);
+  if (crediti >= 0 && bianca >= 0)
+    throw new ErroreDominio('IMPORTO_RICHIESTO', 'Accanto a un credito ogni riga ha il suo importo.', ['righe', String(bianca), 'importo']);
+  const posti = distribuisci(righe.map(peso));
+  if (posti === null)
+    throw new ErroreDominio('IMPORTO_NON_AMMESSO', 'Su un modello i crediti non superano i debiti: ridurre o dividere il credito.', [
+      'righe',
+      String(crediti),
+      'importo',
     ]);
-  const chiave = leggiId(riga.f24);
-  if (chiave?.tipo !== 'F24') throw idNonValido(...path, 'f24');
-  return chiave;
+  return posti.map((modello) => modello.map((posto) => righe[posto]!));
 }
 
-async function rigaPermessa(contesto: ContestoServizi, soggettoId: string, uuid: string, n: number): Promise<Riga> {
-  const riga = await rigaPerId(contesto, 'f24', soggettoId, uuid);
-  const portata = riga ? ({ tipo: 'POSIZIONE', id: riga.posizioneId!, sede: null } as const) : ({ tipo: 'QUALCHE_POSIZIONE' } as const);
-  const { concesso } = await contesto.decidi(soggettoId, { ambito: 'F24', portata, scrittura: true });
-  if (!concesso || !riga) throw negato('righe', String(n), 'f24');
-  if (riga['annullatoIl'] !== null)
-    throw new ErroreDominio('STATO_NON_AMMESSO', 'INPS ha annullato questa riga: non va versata.', ['righe', String(n), 'f24']);
-  return riga;
-}
-
-/** The amount to pay: the row's own, or the one asked for. A row that the taxpayer computes needs one, or null to say that he writes it by hand. */
-function importoDa(riga: Riga, { importo }: RigaDaVersare, n: number): RigaRicetta {
-  const path = ['righe', String(n), 'importo'];
-  if (importo === undefined && riga['importo'] === null)
-    throw new ErroreDominio(
-      'IMPORTO_RICHIESTO',
-      'INPS emette questa riga senza importo: indicare quanto versare, o null per lasciarlo in bianco.',
-      path,
-    );
-  if (importo == null) return { f24: riga.uuid, importo: null };
-  if (importo.startsWith('-') || importo === '0.00')
-    throw new ErroreDominio('IMPORTO_NON_AMMESSO', 'L’importo da versare deve essere maggiore di zero.', path);
-  return { f24: riga.uuid, importo: importo === riga['importo'] ? null : importo };
+function peso({ ricetta, riga }: RigaAmmessa): PesoRiga {
+  const importo = inCentesimi(ricetta.importo ?? (riga['importo'] as string | null) ?? '0.00');
+  return 'versamento' in ricetta ? { debito: 0n, credito: importo } : { debito: importo, credito: 0n };
 }

@@ -20,11 +20,10 @@ export type Ricetta =
   /** UUID of the delega. */
   | { readonly tipo: 'MODULO_DELEGA'; readonly delega: string };
 
-/** A row of the archive (UUID) and the amount to pay, where it is not the row's own. */
-export interface RigaRicetta {
-  readonly f24: string;
-  readonly importo: string | null;
-}
+/** A row of the archive (UUID): an f24 and the amount to pay, where it is not the row's own; or a versamento and how much of its eccedenza is used. */
+export type RigaRicetta =
+  | { readonly f24: string; readonly importo: string | null }
+  | { readonly versamento: string; readonly importo: string };
 
 /** A document ready to be issued: its data, and what is written about it. */
 export type Bozza = {
