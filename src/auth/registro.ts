@@ -29,8 +29,8 @@ interface Voce {
 const INPS: Persona = { codiceFiscale: '80078750587', denominazione: 'INPS' };
 
 /**
- * Collects the decisions of one request: one row for each soggetto and outcome, ambiti united (access.md §4). It is written in one INSERT before the
- * answer leaves; nothing here touches the database.
+ * Collects the decisions of one request, or of one step of a job: one row for each soggetto and outcome, ambiti united (access.md §4). The one writer
+ * takes them before the answer leaves; nothing here touches the database.
  */
 export class RegistroAccessi {
   readonly #voci = new Map<string, Voce>();
@@ -54,9 +54,11 @@ export class RegistroAccessi {
     return this.#voci.size === 0;
   }
 
-  /** The rows to write, in a stable order. */
-  righe(principal: Principal, chi: Chiamante): AccessoDaScrivere[] {
-    return [...this.#voci].map(([chiave, { decisione, ambiti, riuscita }]) => ({
+  /** The rows to write, in a stable order. What is taken is no longer here. */
+  preleva(principal: Principal, chi: Chiamante): AccessoDaScrivere[] {
+    const voci = [...this.#voci];
+    this.#voci.clear();
+    return voci.map(([chiave, { decisione, ambiti, riuscita }]) => ({
       soggettoId: chiave.slice(0, 36),
       ruolo: ruoloDi(principal, chi, decisione),
       da: principal.codiceFiscale,

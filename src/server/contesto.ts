@@ -10,6 +10,7 @@ import { Caricatori } from '../reads/caricatori.ts';
 import { creaLettore } from '../reads/lettore.ts';
 import { Riferimenti } from '../reads/riferimenti.ts';
 import { descriviTabelle, type Tabelle } from '../reads/tabelle.ts';
+import type { ScrittoreAccessi } from '../services/accessi/scrittore.ts';
 import { Bilancio } from '../services/bilancio.ts';
 import type { ContestoServizi, MezziDocumenti } from '../services/contesto.ts';
 import { Tentativi } from '../services/tentativi.ts';
@@ -26,6 +27,7 @@ export async function preparaContesti(
   banca: BancaDati,
   orologio: Orologio,
   documenti: MezziDocumenti,
+  accessi: ScrittoreAccessi,
   limiti: Config['limiti'],
 ): Promise<CreaContesto> {
   const leggi: Lettore = creaLettore(banca.lettura);
@@ -56,6 +58,7 @@ export async function preparaContesti(
       bilanci,
       costoMassimo: limiti.costo,
       orologio,
+      registra: (operazione) => accessi.scrivi(contesto, operazione),
       rinnova: () => {
         decisore.dimentica();
         contesto.caricatori = new Caricatori();

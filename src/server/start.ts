@@ -1,3 +1,4 @@
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { apriEmittenteDimostrativo, oidcDimostrativo } from '../auth/emittente-dimostrativo.ts';
 import { creaVerificatore, type OpzioniOidc, type Verificatore } from '../auth/token.ts';
@@ -8,6 +9,7 @@ import { migra } from '../database/migra.ts';
 import { creaDepositoLocale } from '../documents/deposito-locale.ts';
 import { creaOfficina } from '../documents/officina.ts';
 import { orologioDiSistema } from '../orologio.ts';
+import { ScrittoreAccessi } from '../services/accessi/scrittore.ts';
 import type { MezziDocumenti } from '../services/contesto.ts';
 import { caricaDimostrazione } from '../services/dimostrazione.ts';
 import { Turni } from '../services/documenti/turni.ts';
@@ -18,7 +20,7 @@ import { costo } from './costo/plugin.ts';
 import { leggiDocumentiFidati } from './documenti-fidati.ts';
 import { rottaDocumenti } from './documents.ts';
 import { avviaHttp } from './http.ts';
-import { creaRegistro, type Registro } from './registro.ts';
+import { creaRegistro, descriviErrore, type Registro } from './registro.ts';
 import { schemaProtetto } from './schema.ts';
 import { rottaVerifica } from './verifica.ts';
 
@@ -34,6 +36,8 @@ export interface ServerAvviato {
 
 /** What starting tells the person who watches. */
 export type Racconta = (riga: string) => void;
+
+const NON_CHIUSA = 'la catena del registro degli accessi resta aperta';
 
 /**
  * Starts everything: the database (embedded where none is configured), its schema, the demonstration data at the first start, the document workers, HTTP.
@@ -59,6 +63,8 @@ export async function avvia(
       config.database.secondiPerIstruzione,
     );
     daChiudere.push(() => banca.chiudi());
+    const accessi = new ScrittoreAccessi(banca.app, orologio.adesso, `${hostname()}, processo ${process.pid}, Node ${process.version}`);
+    daChiudere.push(() => accessi.chiudi().catch((errore: unknown) => registra.warn(descriviErrore(errore), NON_CHIUSA)));
     const officina = creaOfficina();
     daChiudere.push(() => officina.chiudi());
     const chiave = await chiaveDelServer(config.chiave, config.dati.cartella);
@@ -67,7 +73,7 @@ export async function avvia(
     const turni = new Turni(Math.max(1, Math.floor(config.database.connessioniPerPool / 2)));
     const documenti: MezziDocumenti = { officina, deposito, chiave, turni, facsimile: config.f24Facsimile, base: '' };
     const indirizzo = { ...documenti };
-    const crea = await preparaContesti(banca, orologio, indirizzo, config.limiti);
+    const crea = await preparaContesti(banca, orologio, indirizzo, accessi, config.limiti);
     const { verifica } = await verificatore(config);
     const schema = schemaProtetto();
     const http = await avviaHttp({
@@ -79,8 +85,8 @@ export async function avvia(
       },
       verifica,
       contesto: crea,
-      plugins: [costo(config.limiti.costo), audit(banca.app)],
-      rotte: [rottaDocumenti({ crea, verifica, orm: banca.app, chiave, adesso: orologio.adesso }), rottaVerifica(crea)],
+      plugins: [costo(config.limiti.costo), audit()],
+      rotte: [rottaDocumenti({ crea, verifica, chiave, adesso: orologio.adesso }), rottaVerifica(crea)],
       pronto: async () => (await banca.lettura.em.fork().execute('select 1')).length === 1,
       registra,
     });
