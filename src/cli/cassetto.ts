@@ -8,6 +8,7 @@ import { connettiCarico } from './connessione.ts';
 import { comandoGenera } from './genera.ts';
 import { comandoImporta } from './importa.ts';
 import { comandoToken } from './token.ts';
+import { comandoVerifica } from './verifica.ts';
 
 const programma = new Command('cassetto')
   .description('Cassetto: gli strumenti da riga di comando.')
@@ -24,6 +25,7 @@ const programma = new Command('cassetto')
 comandoToken(programma, configDaAmbiente);
 comandoGenera(programma);
 comandoImporta(programma, () => connettiCarico(configDaAmbiente()));
+comandoVerifica(programma, () => connettiCarico(configDaAmbiente()));
 
 try {
   await programma.parseAsync();

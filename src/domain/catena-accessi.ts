@@ -26,7 +26,7 @@ export interface PuntoCatena {
 }
 
 /**
- * The point that follows `prima`: hash = SHA-256(hash before, as bytes ‖ UTF-8 of the JSON array [catena, numero, …campi]). `campi` are those of the
+ * The point that follows `prima`: hash = SHA-256 of the UTF-8 of (hash before ‖ the JSON array [catena, numero, …campi]). `campi` are those of the
  * access row, in the order of its columns (services/accessi/colonne.ts).
  */
 export function anello(prima: PuntoCatena, campi: readonly unknown[]): PuntoCatena {
@@ -40,7 +40,13 @@ export function apertura(catena: string, il: string, processo: string): PuntoCat
 
 function punto(catena: string, numero: number, prima: string, campi: readonly unknown[]): PuntoCatena {
   const elemento = JSON.stringify([catena, numero, ...campi]);
-  return { catena, numero, hash: createHash('sha256').update(prima, 'hex').update(elemento).digest('hex') };
+  return {
+    catena,
+    numero,
+    hash: createHash('sha256')
+      .update(prima + elemento)
+      .digest('hex'),
+  };
 }
 
 /** An instant as it is hashed: UTC with microseconds, as the database keeps it. */
