@@ -42,7 +42,9 @@ export function inTesto({ catene, righe, oltre, precedenti, rilievi, rilieviTota
       `${conta(oltre, 'riga viene', 'righe vengono')} dopo l’ultimo segno: si sa che sono in fila e intatte, non che dopo non ce ne fossero altre.\n`,
     );
   if (precedenti > 0)
-    parti.push(`${conta(precedenti, 'riga precedente', 'righe precedenti')} alle catene: del loro contenuto non si può dire niente.\n`);
+    parti.push(
+      `${conta(precedenti, 'riga precedente alle catene: del suo', 'righe precedenti alle catene: del loro')} contenuto non si può dire niente.\n`,
+    );
   if (ancore > 0) parti.push(`Confrontate ${conta(ancore, 'ancora conservata', 'ancore conservate')} altrove.\n`);
   if (rilieviTotali === 0) return [...parti, 'Il registro è integro.\n'].join('');
   const altri = rilieviTotali - rilievi.length;

@@ -20,6 +20,9 @@ const inserisci = (tavola: string, colonne: Record<string, string>) => {
 };
 const SCRIVI = `with segni as (${inserisci('catena_accessi', DEL_SEGNO)}) ${inserisci('accesso', { ...COLONNE, ...DELLA_CATENA })}`;
 
+/** What of a context the record asks: who, and what was decided for him. */
+export type ChiEntra = Pick<ContestoAccesso, 'principal' | 'registro' | 'chi'>;
+
 /** Somebody who waits until his rows are durable; or a sign to put after what was written before it. */
 interface Attesa {
   readonly righe: readonly RigaAccesso[];
@@ -62,7 +65,7 @@ export class ScrittoreAccessi {
    * Writes what was decided in a request, or in a step of a job, since the last time; returns when it is durable. A failure is a fault of whoever
    * waits: what cannot be recorded is not given. `operazione` is names of ours (root fields, the route of a document, a job), never a client's text.
    */
-  async scrivi({ principal, registro, chi }: ContestoAccesso, operazione: string): Promise<void> {
+  async scrivi({ principal, registro, chi }: ChiEntra, operazione: string): Promise<void> {
     if (principal === null || registro.vuoto) return;
     const chiamante = await chi();
     const il = istanteCanonico(this.#adesso());
