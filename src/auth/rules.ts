@@ -116,7 +116,9 @@ export const proprioORappresentante = conToken('proprio o rappresentante', ({ so
 export const parteDellaDelega = conToken('parte della delega', async (delega, _argomenti, contesto) => {
   const chi = await contesto.chi();
   const { codiceFiscale } = contesto.principal!;
-  if (eAnalista(chi) || !scopeBasta(contesto.principal!, null)) return accessoNegato();
-  if (delega.delegatoCodiceFiscale === codiceFiscale || delega.creata?.da === codiceFiscale) return true;
-  return cassettiPropri(contesto.principal!, chi).includes(delega.soggettoId) || accessoNegato();
+  const parte = delega.delegatoCodiceFiscale === codiceFiscale || delega.creata?.da === codiceFiscale;
+  if (!eAnalista(chi) && scopeBasta(contesto.principal!, null))
+    if (parte || cassettiPropri(contesto.principal!, chi).includes(delega.soggettoId)) return true;
+  contesto.registro.rifiuta(delega.soggettoId, null);
+  return accessoNegato();
 });

@@ -6,6 +6,7 @@ import { Delega } from '../entities/delega.ts';
 import { Posizione } from '../entities/posizione.ts';
 import { Sede } from '../entities/sede.ts';
 import { Soggetto } from '../entities/soggetto.ts';
+import { annotaDelega } from '../reads/annota.ts';
 import type { ContestoLettura } from '../reads/contesto.ts';
 import { elencoFigli, tutteLeRighe } from '../reads/elenca.ts';
 import { elencoSubdeleghe } from '../reads/elenchi/deleghe.ts';
@@ -47,12 +48,14 @@ export class DelegaResolver {
 
   @FieldResolver(() => Persona, { description: 'Chi delega.' })
   async delegante(@Root() delega: Riga, @Ctx() contesto: ContestoLettura) {
+    await annotaDelega(contesto, delega);
     const soggetto = await rigaPerId(contesto, 'soggetto', delega.soggettoId, delega.soggettoId);
     return persona(soggetto?.['codiceFiscale'], soggetto?.['denominazione']);
   }
 
   @FieldResolver(() => Persona, facoltativo('Chi firma per un ente.'))
-  firmatario(@Root() delega: Riga) {
+  async firmatario(@Root() delega: Riga, @Ctx() contesto: ContestoLettura) {
+    await annotaDelega(contesto, delega);
     return persona(delega['firmatarioCodiceFiscale'], delega['firmatarioDenominazione']);
   }
 
@@ -69,6 +72,7 @@ export class DelegaResolver {
 
   @FieldResolver(() => [PosizioneIndicata], { description: 'Posizioni nominate; vuoto se vale per l’intero soggetto.' })
   async posizioni(@Root() delega: Riga, @Ctx() contesto: ContestoLettura) {
+    await annotaDelega(contesto, delega);
     const legame = { soggettoId: delega.soggettoId, colonna: 'delega_id', uuid: delega.uuid };
     const nominate = await tutteLeRighe(contesto, 'delegaPosizione', legame, ['posizione_id']);
     const posizioni = await Promise.all(nominate.map((nominata) => posizioneDi(contesto, nominata)));

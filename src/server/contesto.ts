@@ -42,6 +42,7 @@ export async function preparaContesti(
   const chiaveCursori = Buffer.from(hkdfSync('sha256', documenti.chiave, '', 'cassetto/cursori/1', 32));
   return ({ principal, requestId }) => {
     const giorno = orologio.oggi();
+    const caricatori = new Caricatori();
     const decisore = creaDecisore(leggi, principal, giorno);
     const contesto: Contesto = {
       ...decisore,
@@ -49,7 +50,7 @@ export async function preparaContesti(
       leggi,
       tabelle,
       riferimenti,
-      caricatori: new Caricatori(),
+      caricatori,
       chiaveCursori,
       finoA: null,
       scrivi: creaScrittore(banca.app, principal as Principal, decisore.chi, giorno),
@@ -61,7 +62,8 @@ export async function preparaContesti(
       registra: (operazione) => accessi.scrivi(contesto, operazione),
       rinnova: () => {
         decisore.dimentica();
-        contesto.caricatori = new Caricatori();
+        // Apollo runs the operation on a copy of this object: what it holds is emptied, never replaced.
+        caricatori.svuota();
       },
     };
     return contesto;
