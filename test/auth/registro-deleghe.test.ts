@@ -136,7 +136,7 @@ describe('an act on a delega', () => {
     const [{ cf, codice }] = (await server.banca.sql(
       `select s.codice_fiscale as cf, p.codice from posizione p join soggetto s on s.id = p.soggetto_id
       where s.codice_fiscale = $1 and p.codice <> '' limit 1`,
-      [cfDi('commerciante')],
+      ['VNGPTR59T24Z998X'],
     )) as [{ cf: string; codice: string }];
     const indiretta = { tipo: 'INDIRETTA', delegante: cf, delegato: CONTI, riscontro: codice, interoSoggetto: true, ambiti: ['RICORSI'] };
     await rifiuto('intermediario', 'creaDelega', { ...indiretta, riscontro: '00000000' });
