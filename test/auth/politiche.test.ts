@@ -148,20 +148,20 @@ describe('the two walls agree row by row', () => {
 });
 
 /**
- * Rows about powers and about who used them, by hand from access.md §2: the parties of a delega have it and what hangs from it; the person, or who
- * represents him, all those on his drawer and every access to it; anyone what he asked for and is.
+ * Rows about powers and about who used them, by hand from access.md §2: the parties of a delega and who made it have it and what hangs from it; the
+ * person, or who represents him, all those on his drawer and every access to it; anyone what he asked for and is.
  */
 function deiPoteri({ nome, poteri, cieco }: PersonaDiProva): Record<string, string> {
   if (cieco) return Object.fromEntries(PARTICOLARI.map((tavola) => [tavola, 'false']));
   const cf = `'${codiceFiscaleDi(nome)}'`;
   const suo = poteri?.riservato ? `soggetto_id = '${archivio.soggettoId}'` : 'false';
-  const suaDelega = `select id from delega where ${suo} or delegato_codice_fiscale = ${cf}
-    or padre_id in (select id from delega where delegato_codice_fiscale = ${cf})`;
+  const suaDelega = `select id from delega where ${suo} or delegato_codice_fiscale = ${cf} or creata_da = ${cf}`;
   const parte = `delega_id in (${suaDelega})`;
   return {
     soggetto_cf: `${suo} or codice_fiscale = ${cf} or soggetto_id = ${poteri?.titolare ? `'${idDi('coadiuvante')}'` : 'null'}`,
     delega: `id in (${suaDelega})`,
-    ...{ delega_ricevuta: parte, delega_posizione: parte, delega_firma: parte, delega_aperta: parte, evento: parte },
+    delega_ricevuta: `${suo} or delegato_codice_fiscale = ${cf} or studio_codice_fiscale = ${cf}`,
+    ...{ delega_posizione: parte, delega_firma: parte, delega_aperta: parte, evento: parte },
     documento_richiesta: `richiedente = ${cf}`,
     accesso: suo,
     idempotenza: `principal = ${cf}`,
