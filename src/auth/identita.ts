@@ -51,7 +51,7 @@ export function principalDi(claims: JWTPayload, nomi: ClaimIdentita, eta: number
 function applicazioneDi(id: unknown, nome: unknown, nomeClaim: string): Applicazione {
   if (typeof id !== 'string' || !ID_CLIENT.test(id)) throw tokenNonValido(`"${nomeClaim}" non è l'identificativo di un'applicazione`);
   const leggibile = typeof nome === 'string' ? nome.replace(/\p{C}/gu, '').trim() : '';
-  return { id, nome: leggibile === '' ? id : leggibile.slice(0, 200) };
+  return { id, nome: leggibile === '' ? id : [...leggibile].slice(0, 200).join('') };
 }
 
 function codiceFiscaleDi(valore: unknown, nomeClaim: string): string {

@@ -1,4 +1,4 @@
-import type { Ambito, RuoloAccesso } from '../domain/accesso-vocaboli.ts';
+import type { Ambito, MotivoAccesso, RuoloAccesso } from '../domain/accesso-vocaboli.ts';
 import type { Decisione } from './decisione.ts';
 import type { Principal } from './principal.ts';
 import type { Chiamante, Persona } from './titoli.ts';
@@ -22,15 +22,17 @@ export interface AccessoDaScrivere {
 interface Voce {
   readonly decisione: Decisione;
   readonly ambiti: Set<Ambito>;
-  /** Of a search: whether something was told. */
-  readonly riuscita?: boolean;
+  /** Data left. */
+  readonly concesso: boolean;
+  /** It comes from a search, not from a decision. */
+  readonly ricerca?: boolean;
 }
 
 const INPS: Persona = { codiceFiscale: '80078750587', denominazione: 'INPS' };
 
 /**
- * Collects the decisions of one request: one row for each soggetto and outcome, ambiti united (access.md §4). It is written in one INSERT before the
- * answer leaves; nothing here touches the database.
+ * Collects the decisions of one request, or of one step of a job: one row for each soggetto and outcome, ambiti united (access.md §4). The one writer
+ * takes them before the answer leaves; nothing here touches the database.
  */
 export class RegistroAccessi {
   readonly #voci = new Map<string, Voce>();
@@ -38,15 +40,23 @@ export class RegistroAccessi {
   /** Notes a decision about a soggetto (null: not in the archive). */
   annota(soggettoId: string | null, ambito: Ambito | null, decisione: Decisione): void {
     const chiave = `${soggettoId ?? SOGGETTO_IGNOTO} ${decisione.concesso}`;
-    const voce = this.#voci.get(chiave) ?? { decisione, ambiti: new Set<Ambito>() };
+    const prima = this.#voci.get(chiave);
+    // A search says less than the decision that follows it.
+    const voce = prima === undefined || prima.ricerca ? { decisione, ambiti: new Set<Ambito>(), concesso: decisione.concesso } : prima;
     if (ambito !== null) voce.ambiti.add(ambito);
     this.#voci.set(chiave, voce);
   }
 
   /** Notes a search for a delegante: what it tells comes from a right riscontro, not from a titolo. */
   annotaRicerca(soggettoId: string | null, riuscita: boolean): void {
-    const decisione: Decisione = { concesso: false, motivo: 'NESSUNA_DELEGA', delega: null };
-    this.#voci.set(`${soggettoId ?? SOGGETTO_IGNOTO} ricerca`, { decisione, ambiti: new Set(), riuscita });
+    const chiave = `${soggettoId ?? SOGGETTO_IGNOTO} ${riuscita}`;
+    const voce = { decisione: negata('NESSUNA_DELEGA'), ambiti: new Set<Ambito>(), concesso: riuscita, ricerca: true };
+    if (!this.#voci.has(chiave)) this.#voci.set(chiave, voce);
+  }
+
+  /** Notes a refusal for which no titolo was asked: the token does not reach, or it is not the caller's. */
+  rifiuta(soggettoId: string | null, ambito: Ambito | null, motivo: MotivoAccesso = 'NESSUNA_DELEGA'): void {
+    this.annota(soggettoId, ambito, negata(motivo));
   }
 
   /** Nothing was decided about anyone. */
@@ -54,9 +64,11 @@ export class RegistroAccessi {
     return this.#voci.size === 0;
   }
 
-  /** The rows to write, in a stable order. */
-  righe(principal: Principal, chi: Chiamante): AccessoDaScrivere[] {
-    return [...this.#voci].map(([chiave, { decisione, ambiti, riuscita }]) => ({
+  /** The rows to write, in a stable order. What is taken is no longer here. */
+  preleva(principal: Principal, chi: Chiamante): AccessoDaScrivere[] {
+    const voci = [...this.#voci];
+    this.#voci.clear();
+    return voci.map(([chiave, { decisione, ambiti, concesso }]) => ({
       soggettoId: chiave.slice(0, 36),
       ruolo: ruoloDi(principal, chi, decisione),
       da: principal.codiceFiscale,
@@ -65,16 +77,19 @@ export class RegistroAccessi {
       applicazione: principal.applicazione,
       delegaId: decisione.delega?.id ?? null,
       ambiti: [...ambiti].sort(),
-      concesso: riuscita ?? decisione.concesso,
+      concesso,
     }));
   }
 }
+
+const negata = (motivo: MotivoAccesso): Decisione => ({ concesso: false, motivo, delega: null });
 
 /** As what the caller came: an applicazione as such, otherwise by the titolo that opened. */
 function ruoloDi(principal: Principal, chi: Chiamante, decisione: Decisione): RuoloAccesso {
   if (principal.applicazione !== null) return 'APPLICAZIONE';
   if (decisione.concesso && decisione.incarico !== null) return decisione.incarico.ruolo;
-  if (decisione.delega !== null) return ruoloDelDelegato(decisione.delega.tipo);
+  // Who granted a subdelega reads it as what he is.
+  if (decisione.delega?.delegato.codiceFiscale === principal.codiceFiscale) return ruoloDelDelegato(decisione.delega.tipo);
   if (!decisione.concesso || decisione.titolo !== 'PROPRIO') return profili(chi, principal)[0] ?? 'TITOLARE';
   if (chi.soloCoadiuvante) return 'COADIUVANTE';
   return chi.gestioni.every((g) => g === 'SEPARATA_PROFESSIONISTI') && chi.gestioni.length > 0 ? 'PROFESSIONISTA' : 'TITOLARE';

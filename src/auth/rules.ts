@@ -139,13 +139,18 @@ export const proprioORappresentante = conToken('proprio o rappresentante', ({ so
 export const parteDellaDelega = conToken('parte della delega', async (delega, _argomenti, contesto) => {
   const chi = await contesto.chi();
   const principal = contesto.principal!;
-  if (eAnalista(chi) || !scopeBasta(principal, null)) return accessoNegato();
-  if (cassettiPropri(principal, chi).includes(delega.soggettoId)) return true;
-  if (delega.tipo === 'SUBDELEGA' && delega.creata?.da === principal.codiceFiscale && contaIlProprio(principal)) return true;
-  if (delega.delegatoCodiceFiscale !== principal.codiceFiscale) return accessoNegato();
-  if (principal.perConto === null) return true;
-  const sua = (await contesto.titoliDi(delega.soggettoId)).deleghe.find(({ id }) => id === delega.uuid);
-  return (sua !== undefined && vale(principal, sua)) || accessoNegato();
+  const parte = async (): Promise<boolean> => {
+    if (eAnalista(chi) || !scopeBasta(principal, null)) return false;
+    if (cassettiPropri(principal, chi).includes(delega.soggettoId)) return true;
+    if (delega.tipo === 'SUBDELEGA' && delega.creata?.da === principal.codiceFiscale && contaIlProprio(principal)) return true;
+    if (delega.delegatoCodiceFiscale !== principal.codiceFiscale) return false;
+    if (principal.perConto === null) return true;
+    const sua = (await contesto.titoliDi(delega.soggettoId)).deleghe.find(({ id }) => id === delega.uuid);
+    return sua !== undefined && vale(principal, sua);
+  };
+  if (await parte()) return true;
+  contesto.registro.rifiuta(delega.soggettoId, null);
+  return accessoNegato();
 });
 
 /** Who asked for a Lavorazione, himself or with the same program, while he may still ask for one of its kind (access.md §2). */

@@ -9,6 +9,7 @@ import { comandoGenera } from './genera.ts';
 import { comandoImporta } from './importa.ts';
 import { comandoScadenze } from './scadenze.ts';
 import { comandoToken } from './token.ts';
+import { comandoVerifica } from './verifica.ts';
 
 const programma = new Command('cassetto')
   .description('Cassetto: gli strumenti da riga di comando.')
@@ -26,6 +27,7 @@ comandoToken(programma, configDaAmbiente);
 comandoGenera(programma);
 comandoImporta(programma, () => connettiCarico(configDaAmbiente()));
 comandoScadenze(programma, () => connettiCarico(configDaAmbiente()));
+comandoVerifica(programma, () => connettiCarico(configDaAmbiente()));
 
 try {
   await programma.parseAsync();

@@ -2,9 +2,7 @@ import type { EsitoImport } from '../services/import/carica.ts';
 import type { EsitoFile } from '../services/import/carica-file.ts';
 import type { CodiceIgnoto } from '../services/import/controlli.ts';
 import { scriviDifetto } from '../services/import/difetto.ts';
-
-const intero = new Intl.NumberFormat('it-IT', { useGrouping: 'always' });
-const conta = (quanti: number, singolare: string, plurale: string) => `${intero.format(quanti)} ${quanti === 1 ? singolare : plurale}`;
+import { conta, intero } from './conta.ts';
 
 function riassunto(esito: EsitoFile, prova: boolean): string {
   const { file, tipo, righe, nuove, modificate, invariate, errate } = esito;

@@ -13,8 +13,8 @@ export type Scrittore = <T>(azione: (em: EntityManager) => Promise<T>) => Promis
 function impostazioni(principal: Principal, chi: Chiamante, giorno: string): Record<string, string> {
   const enti = rappresentanze(principal, chi).flatMap(({ ente }) => (ente?.soggettoId ? [ente.soggettoId] : []));
   const nomi = Object.keys(ambiti) as Ambito[];
-  // An ANALISTA sees no person at all: nothing is set, and nothing opens.
-  if (eAnalista(chi)) return { giorno };
+  // An ANALISTA sees no person at all, an applicazione without scopes nothing: nothing is set, and nothing opens.
+  if (eAnalista(chi) || !scopeBasta(principal, null)) return { giorno };
   return {
     cf: principal.codiceFiscale,
     giorno,

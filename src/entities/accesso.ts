@@ -13,6 +13,7 @@ import { istante, parole, testo, testoFacoltativo } from './colonne.ts';
  */
 @Entity({ tableName: 'accesso' })
 @Index({ properties: ['soggettoId', 'il', 'id'] })
+@Index({ properties: ['catena', 'numero'] })
 @ObjectType({ implements: Nodo, simpleResolvers: true, description: 'Accesso registrato ai dati di un soggetto.' })
 export class Accesso implements Nodo {
   [PrimaryKeyProp]?: ['soggettoId', 'id'];
@@ -63,4 +64,14 @@ export class Accesso implements Nodo {
   @Field(() => Boolean, { description: 'I dati sono usciti (vero) o la richiesta è stata rifiutata (falso).' })
   @Property({ type: 'boolean' })
   concesso!: boolean;
+
+  /** The chain in which the row stands, its place there and its hash (domain/catena-accessi.ts); null on rows older than the chains. */
+  @Property({ type: 'uuid', nullable: true })
+  catena!: string | null;
+
+  @Property({ type: 'bigint', nullable: true })
+  numero!: string | null;
+
+  @Property(testoFacoltativo())
+  hash!: string | null;
 }

@@ -1,6 +1,7 @@
 import { Accesso } from './accesso.ts';
 import { AvvisoAddebito } from './avviso-addebito.ts';
 import { AvvisoBonario } from './avviso-bonario.ts';
+import { CatenaAccessi } from './catena-accessi.ts';
 import { Causale } from './causale.ts';
 import { Consumo } from './consumo.ts';
 import { Delega } from './delega.ts';
@@ -46,6 +47,7 @@ export const entita = [
   Lavorazione,
   EsitoLavorazione,
   DocumentoLavorazione,
+  CatenaAccessi,
   Soggetto,
   Recapito,
   Posizione,

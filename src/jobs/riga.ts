@@ -1,17 +1,14 @@
-import type { MikroORM } from '@mikro-orm/postgresql';
 import { leggiPrincipal, type Principal, type PrincipalScritto } from '../auth/principal.ts';
 import type { Scrittore } from '../database/contesto.ts';
-import { scriviAccessi } from '../services/accessi.ts';
 import type { ContestoServizi } from '../services/contesto.ts';
 import type { Fatto } from '../services/idempotenza.ts';
 import { scriviEsito } from '../services/lavorazioni/scrivi.ts';
 import type { Mansione } from './mansione.ts';
 import { rifiutoDiRiga } from './rifiuto-di-riga.ts';
 
-/** What work needs: contexts that act for somebody, and the connection on which accesses are written. */
+/** What work needs: contexts that act for somebody. */
 export interface MezziLavoro {
   readonly crea: (base: { principal: Principal | null; requestId: string; lavorazione: string }) => ContestoServizi;
-  readonly orm: MikroORM;
 }
 
 /** Whose line it is. */
@@ -37,7 +34,7 @@ export async function eseguiRiga<R>(mezzi: MezziLavoro, diChi: DiChi, mansione: 
   const esito = { riga: numero, riferimento: mansione.riferimento(riga), oggetto: null, errore: null };
   let accessi: Promise<void> | null = null;
   const registra = () => {
-    accessi ??= scriviAccessi(mezzi.orm, contesto, mansione.tipo);
+    accessi ??= contesto.registra(mansione.tipo);
     return accessi;
   };
   let scritto = false;

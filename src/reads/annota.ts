@@ -1,5 +1,7 @@
+import { cassettiPropri } from '../auth/decisione.ts';
 import type { ContestoLettura } from './contesto.ts';
 import type { Elenco } from './elenco.ts';
+import { fattiDelega } from './fatti-delega.ts';
 import type { Riga } from './tabelle.ts';
 
 /**
@@ -18,6 +20,22 @@ export async function annotaRighe<F>(contesto: ContestoLettura, elenco: Elenco<F
       });
     }),
   );
+}
+
+/**
+ * Notes that a delega was read, or acted upon, by a party of it: the delegante's side in its own right, the delegato and who granted a subdelega under
+ * it. `delega` needs only its keys.
+ */
+export async function annotaDelega(contesto: ContestoLettura, delega: Pick<Riga, 'soggettoId' | 'uuid'>): Promise<void> {
+  const { soggettoId } = delega;
+  const { codiceFiscale } = contesto.principal!;
+  if (cassettiPropri(contesto.principal!, await contesto.chi()).includes(soggettoId)) {
+    await contesto.decidi(soggettoId, { ambito: null, portata: { tipo: 'INTERO' } });
+    return;
+  }
+  const fatti = await fattiDelega(contesto, delega);
+  const conQuesta = fatti.delegato.codiceFiscale === codiceFiscale || fatti.studio?.codiceFiscale === codiceFiscale;
+  contesto.registro.annota(soggettoId, null, { concesso: true, titolo: 'DELEGA', delega: conQuesta ? fatti : null, incarico: null });
 }
 
 function posizioneDi<F>({ tabella }: Elenco<F>, riga: Riga): string | null {

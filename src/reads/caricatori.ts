@@ -12,4 +12,9 @@ export class Caricatori {
     this.#caricatori.set(nome, nuovo);
     return nuovo;
   }
+
+  /** Forgets what was loaded. */
+  svuota(): void {
+    this.#caricatori.clear();
+  }
 }

@@ -9,8 +9,8 @@ export interface ContestoLettura extends ContestoAccesso {
   readonly leggi: Lettore;
   readonly tabelle: Tabelle;
   readonly riferimenti: Riferimenti;
-  /** Loaders of this request; a mutation field begins with fresh ones. */
-  caricatori: Caricatori;
+  /** Loaders of this request, which a mutation empties. */
+  readonly caricatori: Caricatori;
   /** Signs the cursors. */
   readonly chiaveCursori: Buffer;
   /** Asked for when a list is read with aggiornatoDal: the value to send next time. Taken before the list is read. */

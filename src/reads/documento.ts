@@ -39,7 +39,9 @@ export async function documentoRichiesto(contesto: ContestoLettura, documento: R
     const trovate = new Set(richieste.map(({ n }) => Number(n)));
     return chiavi.map((_, n) => trovate.has(n + 1));
   });
-  return (await caricatore.load(`${documento.soggettoId}${documento.uuid}`)) && documentoPermesso(contesto, documento);
+  if (await caricatore.load(`${documento.soggettoId}${documento.uuid}`)) return documentoPermesso(contesto, documento);
+  contesto.registro.rifiuta(documento.soggettoId, null);
+  return false;
 }
 
 /**

@@ -4,7 +4,7 @@ import type { ContestoLettura } from './contesto.ts';
 import type { Riga } from './tabelle.ts';
 
 /** The derived facts of a delega, from the directory: one statement for all the deleghe of the request. */
-export function fattiDelega(contesto: ContestoLettura, delega: Riga): Promise<DelegaRicevutaFatti> {
+export function fattiDelega(contesto: ContestoLettura, delega: Pick<Riga, 'soggettoId' | 'uuid'>): Promise<DelegaRicevutaFatti> {
   const caricatore = contesto.caricatori.per<DelegaRicevutaFatti>('fatti delega', async (chiavi) => {
     const soggetti = chiavi.map((c) => c.slice(0, 36));
     const deleghe = chiavi.map((c) => c.slice(36));

@@ -61,7 +61,7 @@ async function permesso(contesto: ContestoLettura, chiave: IdGlobale, riga: Riga
   };
   if (riga !== null) return (await contesto.decidi(chiave.soggettoId, richiesta)).concesso;
   await contesto.valuta(chiave.soggettoId, richiesta);
-  contesto.registro.annota(chiave.soggettoId, regola.ambito, { concesso: false, motivo: 'NESSUNA_DELEGA', delega: null });
+  contesto.registro.rifiuta(chiave.soggettoId, regola.ambito);
   return false;
 }
 

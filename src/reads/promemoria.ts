@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { cassettiPropri, scopeBasta } from '../auth/decisione.ts';
 import { delegaAttiva, delegaDaConcludere, delegheDelChiamante, statoDelega } from '../auth/predicato.ts';
-import type { CodicePromemoria } from '../domain/accesso-vocaboli.ts';
+import type { Ambito, CodicePromemoria } from '../domain/accesso-vocaboli.ts';
 import { aggiungiGiorni, dataItaliana } from '../domain/data.ts';
 import { GIORNI_DI_PREAVVISO } from '../domain/delega.ts';
 import type { ContestoLettura } from './contesto.ts';
@@ -54,6 +54,10 @@ export async function promemoria(contesto: ContestoLettura): Promise<PromemoriaL
       select 'AVVISO_IN_SCADENZA', 'avvisoBonario', a.soggetto_id, a.id, a.scadenza from avviso_bonario a
         where ${scopeBasta(contesto.principal!, 'DEBITI')} and a.soggetto_id = any(${miei}::uuid[]) and a.stato = 'EMESSO' and a.scadenza between ${giorno}::date and ${limite}::date
     ) p order by giorno nulls last, codice, uuid limit ${MASSIMO}`);
+  // A reminder of a delega says nothing of the delegante until it is looked into; the others are of one's own drawers.
+  const ambiti: Partial<Record<NomeTabella, Ambito>> = { soggetto: 'ANAGRAFICA', avvisoBonario: 'DEBITI' };
+  for (const { tabella, soggettoId } of trovati)
+    if (ambiti[tabella]) await contesto.decidi(soggettoId, { ambito: ambiti[tabella], portata: { tipo: 'INTERO' } });
   return Promise.all(
     trovati.map(async ({ codice, tabella, soggettoId, uuid, giorno: scade }) => ({
       codice,

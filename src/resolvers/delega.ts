@@ -6,6 +6,7 @@ import { Delega } from '../entities/delega.ts';
 import { Posizione } from '../entities/posizione.ts';
 import { Sede } from '../entities/sede.ts';
 import { Soggetto } from '../entities/soggetto.ts';
+import { annotaDelega } from '../reads/annota.ts';
 import type { ContestoLettura } from '../reads/contesto.ts';
 import { posizioniDellaDelega } from '../reads/delega.ts';
 import { elencoFigli } from '../reads/elenca.ts';
@@ -48,12 +49,14 @@ export class DelegaResolver {
 
   @FieldResolver(() => Persona, { description: 'Chi delega.' })
   async delegante(@Root() delega: Riga, @Ctx() contesto: ContestoLettura) {
+    await annotaDelega(contesto, delega);
     const soggetto = await rigaPerId(contesto, 'soggetto', delega.soggettoId, delega.soggettoId);
     return persona(soggetto?.['codiceFiscale'], soggetto?.['denominazione']);
   }
 
   @FieldResolver(() => Persona, facoltativo('Chi firma per un ente.'))
-  firmatario(@Root() delega: Riga) {
+  async firmatario(@Root() delega: Riga, @Ctx() contesto: ContestoLettura) {
+    await annotaDelega(contesto, delega);
     return persona(delega['firmatarioCodiceFiscale'], delega['firmatarioDenominazione']);
   }
 
@@ -70,6 +73,7 @@ export class DelegaResolver {
 
   @FieldResolver(() => [PosizioneIndicata], { description: 'Posizioni nominate; vuoto se vale per l’intero soggetto.' })
   async posizioni(@Root() delega: Riga, @Ctx() contesto: ContestoLettura) {
+    await annotaDelega(contesto, delega);
     const posizioni = await posizioniDellaDelega(contesto, delega);
     return posizioni.map((posizione) => ({ ...posizione, __typename: 'PosizioneIndicata', intera: posizione, delega }));
   }

@@ -1,7 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import type { MikroORM } from '@mikro-orm/postgresql';
 import { type DocumentNode, Kind, type SelectionSetNode } from 'graphql';
-import { scriviAccessi } from '../services/accessi.ts';
 import type { Contesto } from './contesto.ts';
 
 /** Names of the root fields of an operation, fragments included, each once, sorted. */
@@ -18,13 +16,13 @@ function campiRadice(documento: DocumentNode, selezione: SelectionSetNode, nomi 
 }
 
 /** Writes the access record before the answer leaves, and adds extensions.aggiornatoFinoA where a list was read by aggiornatoDal. */
-export function audit(orm: MikroORM): ApolloServerPlugin<Contesto> {
+export function audit(): ApolloServerPlugin<Contesto> {
   return {
     async requestDidStart() {
       return {
         async willSendResponse({ contextValue, response, operation, document }) {
           if (!operation || !document) return;
-          await scriviAccessi(orm, contextValue, [...campiRadice(document, operation.selectionSet)].sort().join(', '));
+          await contextValue.registra([...campiRadice(document, operation.selectionSet)].sort().join(', '));
           if (contextValue.finoA && response.body.kind === 'single') {
             const { singleResult } = response.body;
             singleResult.extensions = { ...singleResult.extensions, aggiornatoFinoA: await contextValue.finoA };

@@ -11,6 +11,7 @@ import { Caricatori } from '../reads/caricatori.ts';
 import { creaLettore } from '../reads/lettore.ts';
 import { Riferimenti } from '../reads/riferimenti.ts';
 import { descriviTabelle, type Tabelle } from '../reads/tabelle.ts';
+import type { ScrittoreAccessi } from '../services/accessi/scrittore.ts';
 import { Bilancio } from '../services/bilancio.ts';
 import type { ContestoServizi, MezziDocumenti } from '../services/contesto.ts';
 import { Tentativi } from '../services/tentativi.ts';
@@ -27,6 +28,7 @@ export async function preparaContesti(
   banca: BancaDati,
   orologio: Orologio,
   documenti: MezziDocumenti,
+  accessi: ScrittoreAccessi,
   limiti: Config['limiti'],
   accoda: ContestoServizi['accoda'],
 ): Promise<CreaContesto> {
@@ -42,6 +44,7 @@ export async function preparaContesti(
   const chiaveCursori = Buffer.from(hkdfSync('sha256', documenti.chiave, '', 'cassetto/cursori/1', 32));
   return ({ principal, requestId, lavorazione }) => {
     const giorno = orologio.oggi();
+    const caricatori = new Caricatori();
     const decisore = creaDecisore(leggi, principal, giorno);
     const scrivi = creaScrittore(banca.app, principal as Principal, decisore.chi, giorno, lavorazione);
     const contesto: Contesto = {
@@ -50,7 +53,7 @@ export async function preparaContesti(
       leggi,
       tabelle,
       riferimenti,
-      caricatori: new Caricatori(),
+      caricatori,
       chiaveCursori,
       finoA: null,
       scrivi: (azione) =>
@@ -65,9 +68,11 @@ export async function preparaContesti(
       accoda,
       tentativi: lavorazione === undefined ? tentativi : tentativiDelGiorno,
       orologio,
+      registra: (operazione) => accessi.scrivi(contesto, operazione),
       rinnova: () => {
         decisore.dimentica();
-        contesto.caricatori = new Caricatori();
+        // Apollo runs the operation on a copy of this object: what it holds is emptied, never replaced.
+        caricatori.svuota();
       },
     };
     return contesto;

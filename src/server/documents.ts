@@ -1,10 +1,8 @@
-import type { MikroORM } from '@mikro-orm/postgresql';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { TokenNonValido } from '../auth/errori-token.ts';
 import { leggiPrincipal } from '../auth/principal.ts';
 import { apriLink, type ContenutoLink, PERCORSO_LINK } from '../documents/link.ts';
 import { ErroreDominio } from '../domain/errori.ts';
-import { scriviAccessi } from '../services/accessi.ts';
 import { apri } from '../services/documenti/apri.ts';
 import type { Identifica } from './autenticazione.ts';
 import type { CreaContesto } from './contesto.ts';
@@ -13,7 +11,6 @@ import type { CreaContesto } from './contesto.ts';
 export interface MezziRotta {
   readonly crea: CreaContesto;
   readonly identifica: Identifica;
-  readonly orm: MikroORM;
   readonly chiave: string;
   readonly adesso: () => Date;
 }
@@ -33,7 +30,7 @@ export function rottaDocumenti(mezzi: MezziRotta): (app: FastifyInstance) => voi
       const { oggetto, ...principal } = contenuto;
       const contesto = mezzi.crea({ principal: leggiPrincipal(principal), requestId: richiesta.id });
       const aperto = await apri(contesto, contenuto);
-      await scriviAccessi(mezzi.orm, contesto, oggetto.tipo === 'F24' ? 'F24.pdf' : 'Documento.link').catch((guasto: unknown) => {
+      await contesto.registra(oggetto.tipo === 'F24' ? 'F24.pdf' : 'Documento.link').catch((guasto: unknown) => {
         // What cannot be recorded is not given: the file that was opened for it is let go.
         aperto?.contenuto.destroy();
         throw guasto;

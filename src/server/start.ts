@@ -1,3 +1,4 @@
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { apriEmittenteDimostrativo, oidcDimostrativo } from '../auth/emittente-dimostrativo.ts';
 import { creaVerificatore, type OpzioniOidc, type Verificatore } from '../auth/token.ts';
@@ -10,6 +11,7 @@ import { creaOfficina } from '../documents/officina.ts';
 import { Coda } from '../jobs/coda.ts';
 import { Turni } from '../documents/turni.ts';
 import { type Orologio, orologioDiSistema } from '../orologio.ts';
+import { ScrittoreAccessi } from '../services/accessi/scrittore.ts';
 import type { MezziDocumenti } from '../services/contesto.ts';
 import { caricaDimostrazione } from '../services/dimostrazione.ts';
 import { raccogliOgniGiorno } from '../services/documenti/raccogli.ts';
@@ -39,6 +41,8 @@ export interface ServerAvviato {
 /** What starting tells the person who watches. */
 export type Racconta = (riga: string) => void;
 
+const NON_CHIUSA = 'la catena del registro degli accessi resta aperta';
+
 /**
  * Starts everything: the database (embedded where none is configured), its schema, the demonstration data at the first start, the document workers, HTTP.
  * What was begun is ended in the reverse order, also when a later step fails.
@@ -63,6 +67,8 @@ export async function avvia(
       config.database.secondiPerIstruzione,
     );
     daChiudere.push(() => banca.chiudi());
+    const accessi = new ScrittoreAccessi(banca.app, orologio.adesso, `${hostname()}, processo ${process.pid}, Node ${process.version}`);
+    daChiudere.push(() => accessi.chiudi().catch((errore: unknown) => registra.warn(descriviErrore(errore), NON_CHIUSA)));
     const officina = creaOfficina();
     daChiudere.push(() => officina.chiudi());
     const chiave = await chiaveDelServer(config.chiave, config.dati.cartella);
@@ -79,7 +85,7 @@ export async function avvia(
       guasto: (errore, lavorazione) => registra.error({ lavorazione, ...descriviErrore(errore) }, 'lavorazione non riuscita'),
     });
     daChiudere.push(() => coda.chiudi());
-    const crea = await preparaContesti(banca, orologio, indirizzo, config.limiti, coda.accoda);
+    const crea = await preparaContesti(banca, orologio, indirizzo, accessi, config.limiti, coda.accoda);
     const { verifica } = await verificatore(config);
     const carte = config.cns && (await apriCarte(config.cns, registra));
     daChiudere.push(async () => carte?.verificatore.chiudi());
@@ -94,15 +100,15 @@ export async function avvia(
       },
       identifica,
       contesto: crea,
-      plugins: [costo(config.limiti.costo), audit(banca.app)],
-      rotte: [rottaDocumenti({ crea, identifica, orm: banca.app, chiave, adesso: orologio.adesso }), rottaVerifica(crea)],
+      plugins: [costo(config.limiti.costo), audit()],
+      rotte: [rottaDocumenti({ crea, identifica, chiave, adesso: orologio.adesso }), rottaVerifica(crea)],
       pronto: async () => (await banca.lettura.em.fork().execute('select 1')).length === 1,
       registra,
     });
     daChiudere.push(() => http.chiudi());
     // The port is known only now where 0 was asked for; nothing is answered before.
     Object.assign(indirizzo, { base: baseDeiLink(config, http.porta) });
-    if (config.lavoratore) await coda.lavora({ crea, orm: banca.app });
+    if (config.lavoratore) await coda.lavora({ crea });
     return { base: indirizzo.base, porta: http.porta, banca, chiudi };
   } catch (errore) {
     await chiudi();

@@ -36,6 +36,11 @@ export interface ContestoServizi extends ContestoLettura {
   accoda(em: EntityManager, lavorazione: string): Promise<void>;
   /** Wrong attempts at a riscontro, counted for each principal. */
   readonly tentativi: Tentativi;
+  /**
+   * Writes in the access record what was decided since the last time, and returns when it is durable: before an answer leaves, or a step of a job gives
+   * what it made. `operazione` is names of ours, never a client's text. A failure is a fault: what cannot be recorded is not given.
+   */
+  registra(operazione: string): Promise<void>;
   /** Forgets what was loaded: a mutation reads what it wrote. */
   rinnova(): void;
 }

@@ -46,7 +46,10 @@ export async function aggiornaRecapiti(contesto: ContestoServizi, input: Aggiorn
 
 async function decidiSuRecapiti(contesto: ContestoServizi, soggettoId: string, ancheContatti: boolean): Promise<void> {
   const { principal } = contesto;
-  if (!scopePermette(principal!, Scope.RECAPITI_SCRIVI)) throw negato('soggetto');
+  if (!scopePermette(principal!, Scope.RECAPITI_SCRIVI)) {
+    contesto.registro.rifiuta(soggettoId, 'ANAGRAFICA', 'SCOPE_MANCANTE');
+    throw negato('soggetto');
+  }
   const richiesta = { ambito: 'ANAGRAFICA', portata: { tipo: 'INTERO' }, scrittura: true, riservata: true, componente: true } as const;
   const decisione = await contesto.decidi(soggettoId, richiesta);
   if (!decisione.concesso) throw negato('soggetto');

@@ -43,6 +43,9 @@ const PARTICOLARI = [
   'delega',
   'delega_posizione',
   'delega_ricevuta',
+  'delega_firma',
+  'delega_aperta',
+  'evento',
   'documento_richiesta',
   'accesso',
   'idempotenza',
@@ -55,6 +58,10 @@ let archivio: Archivio;
 beforeAll(async () => {
   banca = await nuovaBanca();
   archivio = await scriviArchivio(banca);
+  await banca.sql(`insert into delega_firma (soggetto_id, delega_id, tipo, firmata_il) select soggetto_id, id, 'FEA', dal from delega;
+    insert into evento (soggetto_id, id, tipo, delega_id, il, dati) select soggetto_id, gen_random_uuid(), 'CREATA', id, now(), '{}' from delega;
+    insert into idempotenza (principal, applicazione, chiave, impronta, esito, creata_il)
+      select distinct delegato_codice_fiscale, '', 'archivio', 'x', '{}'::jsonb, now() from delega`);
   pool = await apriBancaDati({ app: banca.url, lettura: banca.url }, 2);
 });
 afterAll(async () => {
@@ -138,6 +145,44 @@ describe('the two walls agree row by row', () => {
     for (const tavola of Object.keys(TAVOLE)) expect(viste[tavola]!.toSorted(), tavola).toEqual(attese[tavola]!.toSorted());
     if (persona.poteri === null && !persona.iscritto) expect(Object.values(viste).flat()).toEqual([]);
     if (persona.poteri?.ambiti.includes('F24')) expect(viste['f24']!.length).toBeGreaterThan(0);
+  });
+});
+
+/**
+ * Rows about powers and about who used them, by hand from access.md §2: the parties of a delega and who made it have it and what hangs from it; the
+ * person, or who represents him, all those on his drawer and every access to it; anyone what he asked for and is.
+ */
+function deiPoteri({ nome, poteri, cieco }: PersonaDiProva): Record<string, string> {
+  if (cieco) return Object.fromEntries(PARTICOLARI.map((tavola) => [tavola, 'false']));
+  const cf = `'${codiceFiscaleDi(nome)}'`;
+  const suo = poteri?.riservato ? `soggetto_id = '${archivio.soggettoId}'` : 'false';
+  const suaDelega = `select id from delega where ${suo} or delegato_codice_fiscale = ${cf} or creata_da = ${cf}`;
+  const parte = `delega_id in (${suaDelega})`;
+  return {
+    soggetto_cf: `${suo} or codice_fiscale = ${cf} or soggetto_id = ${poteri?.titolare ? `'${idDi('coadiuvante')}'` : 'null'}`,
+    delega: `id in (${suaDelega})`,
+    delega_ricevuta: `${suo} or delegato_codice_fiscale = ${cf} or studio_codice_fiscale = ${cf}`,
+    ...{ delega_posizione: parte, delega_firma: parte, delega_aperta: parte, evento: parte },
+    documento_richiesta: `richiedente = ${cf}`,
+    accesso: suo,
+    idempotenza: `principal = ${cf}`,
+    incarico: `persona = ${cf}`,
+  };
+}
+
+describe('every table', () => {
+  test('that holds something of somebody is among those asked here', async () => {
+    const conQualcuno = await banca.sql<{ nome: string }>(`select distinct table_name as nome from information_schema.columns
+      where table_schema = 'public' and column_name in ('soggetto_id', 'codice_fiscale', 'delegato_codice_fiscale', 'richiedente', 'principal', 'persona')`);
+    expect(conQualcuno.map(({ nome }) => nome).sort()).toEqual([...Object.keys(TAVOLE), ...PARTICOLARI].sort());
+  });
+
+  test.each(PERSONE.map((persona) => [persona.nome, persona] as const))('about powers, for %s', async (_nome, persona) => {
+    const viste = await conLaPolitica(persona, PARTICOLARI);
+    for (const [tavola, condizione] of Object.entries(deiPoteri(persona))) {
+      const attese = await banca.sql<{ riga: string }>(`select (${tavola}.*)::text as riga from ${tavola} where ${condizione} order by 1`);
+      expect(viste[tavola]!.toSorted(), tavola).toEqual(attese.map(({ riga }) => riga).toSorted());
+    }
   });
 });
 

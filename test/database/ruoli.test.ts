@@ -153,11 +153,17 @@ describe('cassetto_app', () => {
   });
   test('does not touch the list of migrations', () =>
     negati('cassetto_app', ['delete from mikro_orm_migrations', `insert into mikro_orm_migrations (name) values ('Intrusa')`]));
-  test('appends to the access record', () =>
-    ammessi('cassetto_app', [
-      `insert into accesso (soggetto_id, id, il, ruolo, da, operazione, ambiti, concesso)
-        values (gen_random_uuid(), gen_random_uuid(), now(), 'TITOLARE', 'RSSMRA80A01H501U', 'io', '{}', true)`,
-    ]));
+  const accesso = (altre: string, valori: string) =>
+    `insert into accesso (soggetto_id, id, il, ruolo, da, operazione, ambiti, concesso${altre})
+      values (gen_random_uuid(), gen_random_uuid(), now(), 'TITOLARE', 'RSSMRA80A01H501U', 'io', '{}', true${valori})`;
+  const segno = `insert into catena_accessi (id, catena, evento, il, numero, hash)
+    values (gen_random_uuid(), gen_random_uuid(), 'ANCORA', now(), 1, 'x')`;
+  test('appends to the access record, in a chain and in no other way', async () => {
+    await ammessi('cassetto_app', [accesso(', catena, numero, hash', ", gen_random_uuid(), 1, 'x'"), segno]);
+    await negati('cassetto_app', [accesso('', ''), 'select * from catena_accessi']);
+    await negati('cassetto_carico', [accesso(', catena, numero, hash', ", gen_random_uuid(), 1, 'x'"), segno]);
+    await negati('cassetto_lettura', [accesso(', catena, numero, hash', ", gen_random_uuid(), 1, 'x'"), segno]);
+  });
 });
 
 describe('cassetto_lettura', () => {
@@ -189,6 +195,18 @@ describe('cassetto_carico', () => {
       'delete from riga_avviso',
       `insert into sede (codice, nome) values ('9999', 'Prova')`,
     ]));
+});
+
+test('no role of the application may alter, erase or empty the access record, its owner included', async () => {
+  const diritti = await banca.sql<{ chi: string; tavola: string; diritto: string }>(`
+    select r.rolname as chi, t as tavola, d as diritto
+    from pg_roles r, unnest(array['accesso', 'catena_accessi']) t, unnest(array['UPDATE', 'DELETE', 'TRUNCATE']) d
+    where r.rolname like 'cassetto\\_%' and has_table_privilege(r.oid, t::regclass, d)`);
+  expect(diritti).toEqual([]);
+  const colonne = await banca.sql(`select attname from pg_attribute, pg_roles r
+    where attrelid in ('accesso'::regclass, 'catena_accessi'::regclass) and attnum > 0 and r.rolname like 'cassetto\\_%'
+      and has_column_privilege(r.oid, attrelid, attnum, 'UPDATE')`);
+  expect(colonne).toEqual([]);
 });
 
 test('without a context cassetto_app sees no row of any table under row-level security', async () => {

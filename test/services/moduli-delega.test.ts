@@ -8,6 +8,7 @@ import { creaDepositoLocale } from '../../src/documents/deposito-locale.ts';
 import { creaOfficina, type Officina } from '../../src/documents/officina.ts';
 import { Turni } from '../../src/documents/turni.ts';
 import { orologioDiSistema } from '../../src/orologio.ts';
+import { ScrittoreAccessi } from '../../src/services/accessi/scrittore.ts';
 import { preparaContesti } from '../../src/server/contesto.ts';
 import type { ContestoServizi } from '../../src/services/contesto.ts';
 import { moduliDelega } from '../../src/services/documenti/moduli-delega.ts';
@@ -22,6 +23,7 @@ let pool: BancaDati;
 let officina: Officina;
 const cartella = mkdtempSync(join(tmpdir(), 'cassetto-moduli-'));
 /** A context of this person, as a job has it. */
+let accessi: ScrittoreAccessi;
 let di: (codiceFiscale: string) => ContestoServizi;
 beforeAll(async () => {
   banca = await nuovaBanca({ demo: true });
@@ -35,10 +37,13 @@ beforeAll(async () => {
     turni: new Turni({ insieme: 1, inAttesa: 0 }),
     facsimile: true,
   };
-  const crea = await preparaContesti(pool, orologioDiSistema(OGGI_DI_PROVA), documenti, leggiConfig({}).limiti, async () => undefined);
+  const orologio = orologioDiSistema(OGGI_DI_PROVA);
+  accessi = new ScrittoreAccessi(pool.app, orologio.adesso, 'prova');
+  const crea = await preparaContesti(pool, orologio, documenti, accessi, leggiConfig({}).limiti, async () => undefined);
   di = (codiceFiscale) => crea({ principal: { codiceFiscale, applicazione: null, scope: null, perConto: null }, requestId: 'prova' });
 });
 afterAll(async () => {
+  await accessi.chiudi();
   await officina.chiudi();
   await pool.chiudi();
   await banca.chiudi();

@@ -21,7 +21,10 @@ export interface DeleganteDeciso {
  * @throws ErroreDominio ACCESSO_NEGATO, DELEGATO_NON_ABILITATO, VALORE_NON_VALIDO, RISCONTRO_ERRATO; GraphQLError LIMITE_SUPERATO
  */
 export async function decidiDelegante(contesto: ContestoServizi, input: CreaDelega): Promise<DeleganteDeciso> {
-  if (!(await puoAgire(contesto))) throw negato('delegante');
+  if (!(await puoAgire(contesto))) {
+    contesto.registro.rifiuta(await contesto.soggettoDi(input.delegante), null, 'SCOPE_MANCANTE');
+    throw negato('delegante');
+  }
   if (!eIndiretta(input.tipo)) {
     const soggettoId = await contesto.soggettoDi(input.delegante);
     const decisione = await contesto.decidi(soggettoId, { ambito: null, portata: { tipo: 'INTERO' }, scrittura: true, riservata: true });

@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { type Atto, assertStatoAmmesso, assertVesteAmmessa, rigaDi } from '../../domain/atti-delega.ts';
 import { statoAl } from '../../domain/delega.ts';
 import { componiId } from '../../domain/id-globale.ts';
+import { annotaDelega } from '../../reads/annota.ts';
 import { rigaPerId } from '../../reads/riga.ts';
 import type { ContestoServizi } from '../contesto.ts';
 import { type Fatto, unaVolta } from '../idempotenza.ts';
@@ -41,6 +42,8 @@ export async function eseguiAtto<I extends InputAtto>(contesto: ContestoServizi,
   const chiave = idDelega(input.delega);
   const trovata = await leggiDelega(contesto, chiave);
   const vesti = await vestiSullaDelega(contesto, trovata);
+  if (vesti.length > 0) await annotaDelega(contesto, chiave);
+  else contesto.registro.rifiuta(chiave.soggettoId, null);
   const veste = assertVesteAmmessa(atto, trovata?.tipo ?? 'DIRETTA', trovata === null ? [] : vesti);
   const fatto = await unaVolta(contesto, { mutazione, input }, async (em) => {
     await apriAtto(em, chiave.soggettoId, chiave.uuid);
