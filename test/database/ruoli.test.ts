@@ -29,7 +29,9 @@ const IMPORTATE = [
 const SCRITTE_DAL_SERVER = ['soggetto', 'recapito', 'documento', 'documento_richiesta', 'accesso', 'idempotenza'];
 /** What the life of a delega leaves behind it: written by its parties or by the projection (test/auth/politiche-deleghe.test.ts). */
 const DELLE_DELEGHE = ['delega_firma', 'delega_aperta', 'evento'];
-const TUTTE = [...IMPORTATE, ...SCRITTE_DAL_SERVER, ...DELLE_DELEGHE];
+/** What is derived from imported rows (test/services/abbina.test.ts). */
+const DERIVATE = ['abbinamento', 'da_abbinare'];
+const TUTTE = [...IMPORTATE, ...SCRITTE_DAL_SERVER, ...DELLE_DELEGHE, ...DERIVATE];
 
 let banca: BancaDiProva;
 const clienti = new Map<RuoloBancaDati, Client>();
@@ -132,7 +134,10 @@ describe('cassetto_app', () => {
   test('defines nothing and has no power of the server', () => negati('cassetto_app', [...DDL, ...DA_SUPERUSER]));
   test('empties no table', () => negati('cassetto_app', modifiche(TUTTE, ['truncate'])));
   test('writes nothing that arrives by import', () =>
-    negati('cassetto_app', [...modifiche(IMPORTATE, ['insert', 'delete']), ...aggiornamenti(IMPORTATE)]));
+    negati('cassetto_app', [
+      ...modifiche([...IMPORTATE, ...DERIVATE], ['insert', 'delete']),
+      ...aggiornamenti([...IMPORTATE, ...DERIVATE]),
+    ]));
   test('deletes nothing, and changes nothing of the access record, of documents, of keys already used', () =>
     negati('cassetto_app', [
       ...modifiche(SCRITTE_DAL_SERVER, ['delete']),
