@@ -37,7 +37,7 @@ const CIFRE_DELLA_RIGA = 14;
  *
  * 1. By codeline and causale: the row's own codeline, or the same row's recomputed for the amount paid. Rows that have none (gestione separata) go by
  *    sede, causale and period. An exact amount first, then the earliest due; what is left over is an excess of the row that the payment names.
- * 2. What named no row, by sede, causale, period and amount: exactly that of a row, or of the first ones not yet settled. Anything less exact
+ * 2. What names no row, here or elsewhere, by sede, causale, period and amount: exactly that of a row, or of the first ones not yet settled. Anything less exact
  *    stays unmatched, as INPS leaves it: a wrong field makes automatic posting impossible (rules.md §2.3).
  * 3. Credits used, out of the excesses with that codeline or those data (rules.md §2.4).
  */
@@ -56,7 +56,7 @@ export function abbina(righe: readonly RigaDaAbbinare[], versamenti: readonly Ve
     const gruppo = delCodice(versamento, perCodice) ?? senzaCodice.get(chiaveDati(versamento));
     if (pagamento.resta < 0n) crediti.push([pagamento, gruppo ?? perDati.get(chiaveDati(versamento)) ?? []]);
     else if (pagamento.resta > 0n && gruppo) aggiungi(gruppi, gruppo, pagamento);
-    else if (pagamento.resta > 0n) sparsi.push(pagamento);
+    else if (pagamento.resta > 0n && !nominaUnaRiga(versamento)) sparsi.push(pagamento);
   }
   for (const [gruppo, suoi] of gruppi) versa(gruppo, suoi, trovati);
   for (const pagamento of sparsi) versaEsatto(perDati.get(chiaveDati(pagamento.versamento)) ?? [], pagamento, trovati);
@@ -71,8 +71,7 @@ export function abbina(righe: readonly RigaDaAbbinare[], versamenti: readonly Ve
 }
 
 function perGiorno<T extends { readonly id: string }>(giorno: (uno: T) => string): (a: T, b: T) => number {
-  const chiave = (uno: T) => `${giorno(uno)} ${uno.id}`;
-  return (a, b) => (chiave(a) < chiave(b) ? -1 : 1);
+  return (a, b) => ((giorno(a) === giorno(b) ? a.id < b.id : giorno(a) < giorno(b)) ? -1 : 1);
 }
 
 const apriConto = (riga: RigaDaAbbinare): Conto => ({
@@ -122,8 +121,14 @@ function delCodice(versamento: VersamentoDaAbbinare, perCodice: ReadonlyMap<stri
   return suo ? gruppo : undefined;
 }
 
+/** The codeline is right for what was paid: it names a row, which is not here, and so no other. */
+function nominaUnaRiga({ codice, debito, credito, periodoAl, sede }: VersamentoDaAbbinare): boolean {
+  if (codice === null || !formaCodiceInpsValida(codice) || periodoAl === null || sede === null) return false;
+  return ricalcolato(codice, debito - credito, { anno: Number(periodoAl.slice(0, 4)), sede });
+}
+
 /** Paying another amount than the one emitted takes a recomputed codeline: the same row, other check digits (rules.md §2.3). */
-function ricalcolato(codice: string, importo: bigint, { anno, sede }: RigaDaAbbinare): boolean {
+function ricalcolato(codice: string, importo: bigint, { anno, sede }: Pick<RigaDaAbbinare, 'anno' | 'sede'>): boolean {
   const fuori = { annoRiferimento: anno, sede, importo: daCentesimi(importo) };
   return codice.endsWith(controlloDi(codice.slice(0, CIFRE_DELLA_RIGA), fuori));
 }

@@ -116,6 +116,10 @@ describe('by sede, causale, period and amount', () => {
     },
   );
 
+  test('not where its codeline is right, of a row that is not here: the rate of a year differ by nothing else', () => {
+    expect(stati([riga('r1')], [versamento('v', { codice: codeline(2, '741.45') })]).versamenti).toEqual({ v: 'NON_ABBINATO' });
+  });
+
   test('rows of the gestione separata have no codeline: sede, causale and period are theirs, for any amount', () => {
     const pxx = { causale: 'PXX', codiceInps: null };
     const paga = (debito: bigint) => stati([riga('r1', pxx)], [versamento('v', { causale: 'PXX', codice: null, debito })]);
