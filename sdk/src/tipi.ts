@@ -28,6 +28,32 @@ export type Scalars = {
   URL: { input: string; output: string; }
 };
 
+/** Che cosa ne è stato di un versamento nel confronto con le righe F24 della sua posizione. */
+export const Abbinamento = {
+  /** Le righe che paga sono saldate e non avanza nulla. Per un credito usato: viene tutto da eccedenze note. */
+  Abbinato: 'ABBINATO',
+  /** Paga più di quanto chiedono le righe che indica: quanto avanza è a credito. */
+  Eccedenza: 'ECCEDENZA',
+  /** Non indica nessuna riga della posizione, o non ha raggiunto una posizione. */
+  NonAbbinato: 'NON_ABBINATO',
+  /** È andato tutto a righe che restano ancora da saldare. Per un credito usato: viene solo in parte da eccedenze note. */
+  Parziale: 'PARZIALE'
+} as const;
+
+export type Abbinamento = typeof Abbinamento[keyof typeof Abbinamento];
+/** Quanto di un versamento è andato a una riga F24. */
+export type AbbinamentoF24 = {
+  readonly __typename?: 'AbbinamentoF24';
+  /** Da che cosa si è riconosciuta la riga. */
+  readonly criterio: CriterioAbbinamento;
+  /** Riga F24. */
+  readonly f24: F24;
+  /** Quanto del versamento è andato alla riga; 0.00 se la riga era già versata, o se il versamento ne usa il credito. */
+  readonly importo: Scalars['Importo']['output'];
+  /** Versamento. */
+  readonly versamento: Versamento;
+};
+
 /** Accesso registrato ai dati di un soggetto. */
 export type Accesso = Node & {
   readonly __typename?: 'Accesso';
@@ -669,6 +695,19 @@ export type CreaDelegaInput = {
   readonly tipo: TipoDelega;
 };
 
+/** Da che cosa un versamento ha riconosciuto la sua riga F24. */
+export const CriterioAbbinamento = {
+  /** Dal codice INPS, anche ricalcolato per l’importo versato. */
+  CodiceInps: 'CODICE_INPS',
+  /** È una compensazione: eseguita dall'INPS, o credito usato dal contribuente. */
+  Compensazione: 'COMPENSAZIONE',
+  /** Da sede, causale, periodo e importo. */
+  DatiRiga: 'DATI_RIGA',
+  /** Indicato da una persona. */
+  Manuale: 'MANUALE'
+} as const;
+
+export type CriterioAbbinamento = typeof CriterioAbbinamento[keyof typeof CriterioAbbinamento];
 /** Delega a operare su un cassetto. Lo stato si ricava dai fatti e dal giorno, non è memorizzato. */
 export type Delega = Node & {
   readonly __typename?: 'Delega';
@@ -957,6 +996,21 @@ export type EstrattoConto = {
   readonly totaleSettimane: Scalars['Int']['output'];
 };
 
+/** Estratto debitario: dovuto − versato = residuo − credito. Le rate di una dilazione non vi compaiono: ripartiscono ciò che altre righe chiedono già. */
+export type EstrattoDebitario = {
+  readonly __typename?: 'EstrattoDebitario';
+  /** Quanto è stato versato oltre il dovuto e non ancora usato. */
+  readonly credito: Scalars['Importo']['output'];
+  /** Quanto resta da versare in tutto. */
+  readonly residuo: Scalars['Importo']['output'];
+  /** Le righe, dalla prima in scadenza. */
+  readonly righe: ReadonlyArray<RigaEstrattoDebitario>;
+  /** Quanto era dovuto in tutto, dove è noto. */
+  readonly totaleDovuto: Scalars['Importo']['output'];
+  /** Quanto è stato versato per queste righe, eccedenze comprese; non i versamenti non abbinati. */
+  readonly totaleVersato: Scalars['Importo']['output'];
+};
+
 /** Una riga di «Dati del modello F24»: quanto, per cosa ed entro quando si versa. */
 export type F24 = Node & {
   readonly __typename?: 'F24';
@@ -996,14 +1050,24 @@ export type F24 = Node & {
   readonly progressivoEmissione: Scalars['Int']['output'];
   /** Rata come la stampa INPS: «4RATA», «SALDO». */
   readonly rata: Scalars['String']['output'];
+  /** Quanto resta da versare; assente se l’importo non è ancora calcolato. */
+  readonly residuo?: Maybe<Scalars['Importo']['output']>;
   /** Ultimo giorno utile per versare, già spostato se cade di sabato o in un giorno festivo. */
   readonly scadenza: Scalars['Data']['output'];
   /** Scadenza di calendario, prima dello spostamento. */
   readonly scadenzaNominale: Scalars['Data']['output'];
+  /** La scadenza è passata e qualcosa resta da versare; mai per una riga senza importo. */
+  readonly scaduto: Scalars['Boolean']['output'];
   /** Sede indicata nel modello. */
   readonly sede: Sede;
+  /** Che cosa ne è stato, secondo i versamenti abbinati. */
+  readonly stato: StatoF24;
   /** Tipo di rata. */
   readonly tipoRata: TipoRata;
+  /** Versamenti abbinati, per chi ha anche l’ambito VERSAMENTI. */
+  readonly versamenti?: Maybe<ReadonlyArray<AbbinamentoF24>>;
+  /** Quanto ne è stato versato, secondo gli abbinamenti. */
+  readonly versato: Scalars['Importo']['output'];
 };
 
 /** Elenco a pagine: righe F24. */
@@ -1046,12 +1110,33 @@ export type F24Filtro = {
   readonly scadenzaAl?: InputMaybe<Scalars['Data']['input']>;
   /** In scadenza da questo giorno, compreso. */
   readonly scadenzaDal?: InputMaybe<Scalars['Data']['input']>;
+  /** Vero: solo quelle scadute con qualcosa da versare. Falso: solo le altre. */
+  readonly scaduto?: InputMaybe<Scalars['Boolean']['input']>;
   /** Di queste sedi. */
   readonly sede?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** In questi stati. */
+  readonly stato?: InputMaybe<ReadonlyArray<StatoF24>>;
   /** Di questi tipi di rata. */
   readonly tipoRata?: InputMaybe<ReadonlyArray<TipoRata>>;
 };
 
+/** A che punto è un debito. */
+export const FaseDebito = {
+  /** Chiesto con un avviso di addebito. */
+  AvvisoAddebito: 'AVVISO_ADDEBITO',
+  /** Chiesto con un avviso bonario. */
+  AvvisoBonario: 'AVVISO_BONARIO',
+  /** Compreso in una dilazione. */
+  Dilazione: 'DILAZIONE',
+  /** Chiesto con una nota di debito; non ancora prodotto. */
+  NotaDiDebito: 'NOTA_DI_DEBITO',
+  /** Rata non versata alla scadenza, che nessun atto ha ancora chiesto. */
+  RataScaduta: 'RATA_SCADUTA',
+  /** Iscritto a ruolo. */
+  Ruolo: 'RUOLO'
+} as const;
+
+export type FaseDebito = typeof FaseDebito[keyof typeof FaseDebito];
 /** Esito della generazione di un documento. */
 export type GeneraDocumentoPayload = {
   readonly __typename?: 'GeneraDocumentoPayload';
@@ -1543,6 +1628,8 @@ export type Posizione = Node & {
   readonly denominazione?: Maybe<Scalars['String']['output']>;
   /** Periodi assicurativi di questa posizione. */
   readonly estrattoConto?: Maybe<EstrattoConto>;
+  /** Dovuto, versato e residuo, riga per riga. */
+  readonly estrattoDebitario?: Maybe<EstrattoDebitario>;
   /** Dati del modello F24. */
   readonly f24?: Maybe<F24Connection>;
   /** Gestione previdenziale. */
@@ -1563,6 +1650,8 @@ export type Posizione = Node & {
   readonly ruoli?: Maybe<RuoloConnection>;
   /** Sede INPS competente. */
   readonly sede: Sede;
+  /** Dovuto e versato di ogni anno, dal più recente. */
+  readonly situazioneRiepilogativa?: Maybe<ReadonlyArray<RiepilogoAnno>>;
   /** Soggetto titolare della posizione. */
   readonly soggetto: Soggetto;
   /** Stato della posizione. */
@@ -1600,6 +1689,12 @@ export type PosizioneAvvisiBonariArgs = {
 export type PosizioneEstrattoContoArgs = {
   al?: InputMaybe<Scalars['Mese']['input']>;
   dal?: InputMaybe<Scalars['Mese']['input']>;
+};
+
+
+/** Posizione contributiva di un soggetto in una gestione. */
+export type PosizioneEstrattoDebitarioArgs = {
+  anno?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1696,10 +1791,14 @@ export type PosizioneIndicata = {
 export type PosizioniFiltro = {
   /** Solo quanto è stato scritto da questo istante, compreso. */
   readonly aggiornatoDal?: InputMaybe<Scalars['DataOra']['input']>;
+  /** Con conDifferenze: si guarda solo quest’anno. Da solo: con qualcosa di dovuto o di versato nell’anno. */
+  readonly anno?: InputMaybe<Scalars['Int']['input']>;
   /** Con questo codice. */
   readonly codice?: InputMaybe<Scalars['String']['input']>;
   /** Di questi codici fiscali. */
   readonly codiceFiscale?: InputMaybe<ReadonlyArray<Scalars['CodiceFiscale']['input']>>;
+  /** Vero: solo quelle in cui un anno ha dovuto diverso dal versato. Falso: solo le altre. In entrambi i casi, con l’ambito DEBITI. */
+  readonly conDifferenze?: InputMaybe<Scalars['Boolean']['input']>;
   /** In queste gestioni. */
   readonly gestione?: InputMaybe<ReadonlyArray<Gestione>>;
   /** In queste sedi. */
@@ -2156,6 +2255,19 @@ export const RiduzioneContributiva = {
 } as const;
 
 export type RiduzioneContributiva = typeof RiduzioneContributiva[keyof typeof RiduzioneContributiva];
+/** Dovuto e versato di un anno. */
+export type RiepilogoAnno = {
+  readonly __typename?: 'RiepilogoAnno';
+  /** Anno di competenza. */
+  readonly anno: Scalars['Int']['output'];
+  /** Quanto era dovuto; assente finché non è noto. */
+  readonly dovuto?: Maybe<Scalars['Importo']['output']>;
+  /** Dovuto meno versato: negativo se si è versato di più. Assente se il dovuto non è noto. */
+  readonly saldo?: Maybe<Scalars['Importo']['output']>;
+  /** Quanto è stato versato per l’anno, al netto dei crediti usati, abbinato o no. */
+  readonly versato: Scalars['Importo']['output'];
+};
+
 /** Riga di un avviso: quanto è chiesto per una causale in un periodo. */
 export type RigaAvviso = {
   readonly __typename?: 'RigaAvviso';
@@ -2208,6 +2320,39 @@ export type RigaEstrattoConto = {
   readonly utiliCalcolo?: Maybe<Scalars['Int']['output']>;
   /** Settimane utili al diritto. */
   readonly utiliDiritto?: Maybe<Scalars['Int']['output']>;
+};
+
+/** Riga dell’estratto debitario: quanto era dovuto, quanto è stato versato, quanto resta. */
+export type RigaEstrattoDebitario = {
+  readonly __typename?: 'RigaEstrattoDebitario';
+  /** Anno di competenza. */
+  readonly anno: Scalars['Int']['output'];
+  /** Causale contributo. */
+  readonly causale: Causale;
+  /** Codice INPS della riga. */
+  readonly codiceInps?: Maybe<Scalars['CodiceInps']['output']>;
+  /** Codice soggetto nella posizione: «10» è il titolare. */
+  readonly codiceSoggetto: Scalars['String']['output'];
+  /** Quanto era dovuto; per una riga senza importo quanto ne è stato versato, assente se nulla; zero se INPS l’ha annullata. */
+  readonly dovuto?: Maybe<Scalars['Importo']['output']>;
+  /** Riga F24, per chi ha anche l’ambito F24. */
+  readonly f24?: Maybe<F24>;
+  /** Rata come la stampa INPS. */
+  readonly rata: Scalars['String']['output'];
+  /** Quanto resta da versare; assente se non è noto. */
+  readonly residuo?: Maybe<Scalars['Importo']['output']>;
+  /** Sanzioni civili maturate sul residuo (omissione); assenti se la riga non è scaduta. */
+  readonly sanzioni?: Maybe<Scalars['Importo']['output']>;
+  /** Giorno fino al quale le sanzioni sono contate. */
+  readonly sanzioniAl?: Maybe<Scalars['Data']['output']>;
+  /** Ultimo giorno utile per versare. */
+  readonly scadenza: Scalars['Data']['output'];
+  /** La scadenza è passata e qualcosa resta da versare. */
+  readonly scaduto: Scalars['Boolean']['output'];
+  /** Che cosa ne è stato. */
+  readonly stato: StatoF24;
+  /** Quanto ne è stato versato, secondo gli abbinamenti. */
+  readonly versato: Scalars['Importo']['output'];
 };
 
 /** Riga del modello da generare: esattamente una tra f24 (a debito) e versamento (a credito). */
@@ -2345,6 +2490,29 @@ export type SimulaDilazioneInput = {
   readonly rate: Scalars['Int']['input'];
 };
 
+/** Situazione debitoria e creditoria di un soggetto, oggi. */
+export type SituazioneDebitoria = {
+  readonly __typename?: 'SituazioneDebitoria';
+  /** Quanto è stato versato oltre il dovuto e non ancora usato. */
+  readonly aCredito: Scalars['Importo']['output'];
+  /** Giorno a cui si riferisce. */
+  readonly alla: Scalars['Data']['output'];
+  /** Avvisi di addebito. */
+  readonly avvisiAddebito: Scalars['Importo']['output'];
+  /** Avvisi bonari. */
+  readonly avvisiBonari: Scalars['Importo']['output'];
+  /** Debiti compresi in una dilazione. */
+  readonly dilazioni: Scalars['Importo']['output'];
+  /** Rate scadute che nessun atto ha ancora chiesto. */
+  readonly rateScadute: Scalars['Importo']['output'];
+  /** Ruoli. */
+  readonly ruoli: Scalars['Importo']['output'];
+  /** Quanto è dovuto: la somma delle voci aperte. */
+  readonly totale: Scalars['Importo']['output'];
+  /** Le voci, aperte e assorbite. */
+  readonly voci: ReadonlyArray<VoceDebito>;
+};
+
 /** Filtro dei soggetti. Le condizioni si sommano. */
 export type SoggettiFiltro = {
   /** Solo quanto è stato scritto da questo istante, compreso. */
@@ -2353,6 +2521,8 @@ export type SoggettiFiltro = {
   readonly cerca?: InputMaybe<Scalars['String']['input']>;
   /** Solo questi codici fiscali. */
   readonly codiceFiscale?: InputMaybe<ReadonlyArray<Scalars['CodiceFiscale']['input']>>;
+  /** Vero: solo chi ha oggi un debito, tra quelli che chi chiede può vedere. Falso: solo chi non ne ha. */
+  readonly conDebiti?: InputMaybe<Scalars['Boolean']['input']>;
   /** Con una posizione in queste gestioni. */
   readonly gestione?: InputMaybe<ReadonlyArray<Gestione>>;
   /** Con una posizione in queste sedi. */
@@ -2421,6 +2591,8 @@ export type Soggetto = Node & {
   readonly ruoli?: Maybe<RuoloConnection>;
   /** Sesso; assente per gli enti. */
   readonly sesso?: Maybe<Sesso>;
+  /** Debiti e crediti, oggi. */
+  readonly situazioneDebitoria?: Maybe<SituazioneDebitoria>;
 };
 
 
@@ -2568,6 +2740,23 @@ export const StatoDelega = {
 } as const;
 
 export type StatoDelega = typeof StatoDelega[keyof typeof StatoDelega];
+/** Che cosa ne è stato di una riga dell'F24. */
+export const StatoF24 = {
+  /** Annullata dall'INPS. */
+  Annullato: 'ANNULLATO',
+  /** Estinta per compensazione. */
+  Compensato: 'COMPENSATO',
+  /** L'importo lo calcola il contribuente, e nulla è stato versato. */
+  DaCalcolare: 'DA_CALCOLARE',
+  /** Nulla è stato ancora versato. */
+  DaVersare: 'DA_VERSARE',
+  /** Versata in parte. */
+  Parziale: 'PARZIALE',
+  /** Versata per intero; se la riga è senza importo, nella misura calcolata dal contribuente. */
+  Versato: 'VERSATO'
+} as const;
+
+export type StatoF24 = typeof StatoF24[keyof typeof StatoF24];
 /** A che punto è una lavorazione. */
 export const StatoLavorazione = {
   /** Finita: ogni riga è riuscita. */
@@ -2813,6 +3002,8 @@ export type VerificaCodiceInpsInput = {
 
 /** Filtro dei versamenti. Le condizioni si sommano. */
 export type VersamentiFiltro = {
+  /** Con questo esito del confronto con le righe F24. */
+  readonly abbinamento?: InputMaybe<ReadonlyArray<Abbinamento>>;
   /** Solo quanto è stato scritto da questo istante, compreso. */
   readonly aggiornatoDal?: InputMaybe<Scalars['DataOra']['input']>;
   /** Versati fino a questo giorno, compreso. */
@@ -2830,6 +3021,10 @@ export type VersamentiFiltro = {
 /** Versamento ricevuto da INPS. */
 export type Versamento = Node & {
   readonly __typename?: 'Versamento';
+  /** Righe F24 a cui è andato, per chi ha anche l’ambito F24. */
+  readonly abbinamenti?: Maybe<ReadonlyArray<AbbinamentoF24>>;
+  /** Che cosa ne è stato nel confronto con le righe F24 della posizione. */
+  readonly abbinamento: Abbinamento;
   /** Istante dell’ultima modifica. */
   readonly aggiornatoIl: Scalars['DataOra']['output'];
   /** Canale da cui è arrivato il pagamento. */
@@ -2880,4 +3075,29 @@ export type VersamentoEdge = {
   readonly cursor: Scalars['String']['output'];
   /** L’oggetto. */
   readonly node: Versamento;
+};
+
+/** Un debito, nella fase a cui è arrivato. Ogni euro è in una sola voce aperta; è aperta la voce che nessun atto ha assorbito. */
+export type VoceDebito = {
+  readonly __typename?: 'VoceDebito';
+  /** L’atto che ora chiede lo stesso debito; assente per una voce aperta. */
+  readonly assorbitaDa?: Maybe<Node>;
+  /** Contributi ancora dovuti. */
+  readonly contributi: Scalars['Importo']['output'];
+  /** Righe F24 che vi sono comprese, dove note, per chi ha anche l’ambito F24. */
+  readonly f24?: Maybe<ReadonlyArray<F24>>;
+  /** A che punto è. */
+  readonly fase: FaseDebito;
+  /** Contributi, sanzioni e interessi. */
+  readonly importo: Scalars['Importo']['output'];
+  /** Interessi dell’atto. */
+  readonly interessi: Scalars['Importo']['output'];
+  /** La riga F24 (per chi ha anche l’ambito F24) o l’atto che lo chiede. */
+  readonly oggetto?: Maybe<Node>;
+  /** Posizione a cui si riferisce. */
+  readonly posizione?: Maybe<Posizione>;
+  /** Sanzioni civili: quelle dell’atto, o quelle maturate a oggi su una rata scaduta. */
+  readonly sanzioni: Scalars['Importo']['output'];
+  /** Come si è arrivati all’importo. */
+  readonly spiegazione: ReadonlyArray<PassoCalcolo>;
 };

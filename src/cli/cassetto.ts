@@ -4,6 +4,7 @@ import { EmittenteDimostrativoVietato } from '../auth/emittente-dimostrativo.ts'
 import { ConfigurazioneNonValida, configDaAmbiente } from '../config.ts';
 import { BancaDatiNonUtilizzabile } from '../database/errori.ts';
 import { PostgresNonAvviabile } from '../database/embedded/errori.ts';
+import { comandoAbbina } from './abbina.ts';
 import { connettiCarico } from './connessione.ts';
 import { comandoGenera } from './genera.ts';
 import { comandoImporta } from './importa.ts';
@@ -28,6 +29,7 @@ comandoGenera(programma);
 comandoImporta(programma, () => connettiCarico(configDaAmbiente()));
 comandoScadenze(programma, () => connettiCarico(configDaAmbiente()));
 comandoVerifica(programma, () => connettiCarico(configDaAmbiente()));
+comandoAbbina(programma, () => connettiCarico(configDaAmbiente()));
 
 try {
   await programma.parseAsync();

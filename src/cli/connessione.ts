@@ -5,11 +5,14 @@ import { avviaPostgres, urlSeAcceso } from '../database/embedded/avvia.ts';
 import { migra } from '../database/migra.ts';
 import { orologioDiSistema } from '../orologio.ts';
 
+/** Opens a connection of the role cassetto_carico, and says today's day (Europe/Rome, or CASSETTO_OGGI). */
+export type ApriCarico = () => Promise<{ client: Client; chiudi(): Promise<void>; oggi: string }>;
+
 /**
  * A connection of cassetto_carico for a command: to the configured database, to the embedded one of a server that runs, or to one started for the
  * command and stopped after it. The schema is brought up to date first.
  */
-export async function connettiCarico(config: Config): Promise<{ client: Client; chiudi(): Promise<void>; oggi: string }> {
+export async function connettiCarico(config: Config): ReturnType<ApriCarico> {
   const { cartella, esplicita } = config.dati;
   const acceso = config.database.url ?? (await urlSeAcceso(cartella));
   const postgres =

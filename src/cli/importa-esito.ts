@@ -1,3 +1,4 @@
+import { abbinamentiInTesto } from './abbina.ts';
 import type { EsitoImport } from '../services/import/carica.ts';
 import type { EsitoFile } from '../services/import/carica-file.ts';
 import type { CodiceIgnoto } from '../services/import/controlli.ts';
@@ -31,17 +32,25 @@ function errate(esito: EsitoFile): string {
 }
 
 /** The result for a person, in Italian: what happened for stdout, what is wrong for stderr. */
-export function inTesto({ file, rifiuto, nonLetti }: EsitoImport, prova: boolean): { uscita: string; errore: string } {
+export function inTesto({ file, rifiuto, nonLetti, abbinamenti }: EsitoImport, prova: boolean): { uscita: string; errore: string } {
   const uscita = file.map((esito) => riassunto(esito, prova));
   const errore = file.flatMap((esito) => [...esito.avvertenze.map((ignoto) => avvertenza(esito.file, ignoto)), errate(esito)]);
   if (rifiuto !== null) errore.push(`${rifiuto}\nDi questo file non è stato scritto niente.\n`);
   if (nonLetti.length > 0) errore.push(`Non letti perché vengono dopo: ${nonLetti.join(', ')}\n`);
+  if (abbinamenti !== null && abbinamenti.soggetti > 0) uscita.push(abbinamentiInTesto(abbinamenti));
   if (prova) uscita.push('Prova: non è stato scritto niente.\n');
   return { uscita: uscita.join(''), errore: errore.join('') };
 }
 
 /** The result for a program: one JSON object on one line. */
-export function inJson({ file, rifiuto, nonLetti }: EsitoImport, prova: boolean): string {
+export function inJson({ file, rifiuto, nonLetti, abbinamenti }: EsitoImport, prova: boolean): string {
   const errate = file.some((esito) => esito.errate > 0);
-  return JSON.stringify({ esito: rifiuto !== null ? 'RIFIUTATO' : errate ? 'PARZIALE' : 'COMPLETO', prova, rifiuto, nonLetti, file });
+  return JSON.stringify({
+    esito: rifiuto !== null ? 'RIFIUTATO' : errate ? 'PARZIALE' : 'COMPLETO',
+    prova,
+    rifiuto,
+    nonLetti,
+    file,
+    abbinamenti,
+  });
 }

@@ -1,11 +1,8 @@
 import { type Command, InvalidArgumentError } from 'commander';
-import type { Client } from 'pg';
 import { carica, ImportNonValido } from '../services/import/carica.ts';
+import type { ApriCarico } from './connessione.ts';
 import { barra } from './importa-barra.ts';
 import { inJson, inTesto } from './importa-esito.ts';
-
-/** Opens a connection of the role cassetto_carico, and says today's day (Europe/Rome, or CASSETTO_OGGI). */
-export type ApriCarico = () => Promise<{ client: Client; chiudi(): Promise<void>; oggi: string }>;
 
 interface Opzioni {
   readonly tipo?: string;

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { annotaInScadenza } from '../services/deleghe/in-scadenza.ts';
-import type { ApriCarico } from './importa.ts';
+import type { ApriCarico } from './connessione.ts';
 
 /** Adds `scadenze` to the program: what a scheduler of the machine may run once a day. */
 export function comandoScadenze(programma: Command, apri: ApriCarico): void {

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { AncoraIlleggibile, interpretaAncore, leggiAncore, scriviAncore } from '../services/accessi/ancore.ts';
 import { verificaAccessi } from '../services/accessi/verifica.ts';
-import type { ApriCarico } from './importa.ts';
+import type { ApriCarico } from './connessione.ts';
 import { inJson, inTesto } from './verifica-esito.ts';
 
 interface Opzioni {

@@ -5,7 +5,17 @@ import { OrigineDato, TipoRata } from '../domain/f24.ts';
 import { Nodo } from '../schema/vocabolario/nodo.ts';
 import { CodiceInps, Data, DataOra, Importo, Mese } from '../schema/vocabolario/scalari.ts';
 import { versoPosizione, versoSoggetto } from './chiavi.ts';
-import { aggiornato, chiaveNaturale, giorno, giornoFacoltativo, importoFacoltativo, mese, testo, testoFacoltativo } from './colonne.ts';
+import {
+  aggiornato,
+  chiaveNaturale,
+  giorno,
+  giornoFacoltativo,
+  importoFacoltativo,
+  importoZero,
+  mese,
+  testo,
+  testoFacoltativo,
+} from './colonne.ts';
 import { DettaglioF24 } from './dettaglio-f24.ts';
 import { Posizione } from './posizione.ts';
 import { Soggetto } from './soggetto.ts';
@@ -17,6 +27,11 @@ const intero = () => ({ type: 'integer' }) as const;
 @Unique({ properties: ['soggetto', 'chiave'] })
 @Index({ properties: ['soggetto', 'posizione', 'scadenza', 'id'] })
 @Index({ properties: ['scadenza', 'id'] })
+@Index({
+  name: 'f24_da_versare_index',
+  properties: ['soggetto', 'scadenza', 'id'],
+  where: 'annullato_il is null and versato < importo',
+})
 @ObjectType({
   implements: Nodo,
   simpleResolvers: true,
@@ -106,6 +121,16 @@ export class F24 implements Nodo {
   @Field(() => String, { description: 'Cognome e nome del soggetto a cui la riga si riferisce.' })
   @Property(testo())
   cognomeNome!: string;
+
+  @Field(() => Importo, { description: 'Quanto ne è stato versato, secondo gli abbinamenti.' })
+  @Property(importoZero())
+  versato!: string;
+
+  @Property(importoZero())
+  compensato!: string;
+
+  @Property(importoZero())
+  eccedenza!: string;
 
   @Property(giornoFacoltativo())
   annullatoIl!: string | null;

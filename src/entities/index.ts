@@ -1,9 +1,11 @@
+import { AbbinamentoF24 } from './abbinamento-f24.ts';
 import { Accesso } from './accesso.ts';
 import { AvvisoAddebito } from './avviso-addebito.ts';
 import { AvvisoBonario } from './avviso-bonario.ts';
 import { CatenaAccessi } from './catena-accessi.ts';
 import { Causale } from './causale.ts';
 import { Consumo } from './consumo.ts';
+import { DaAbbinare } from './da-abbinare.ts';
 import { Delega } from './delega.ts';
 import { DelegaAperta } from './delega-aperta.ts';
 import { DelegaFirma } from './delega-firma.ts';
@@ -57,6 +59,8 @@ export const entita = [
   RigaEstrattoConto,
   Versamento,
   F24,
+  AbbinamentoF24,
+  DaAbbinare,
   Rendicontazione,
   AvvisoAddebito,
   AvvisoBonario,

@@ -1,6 +1,7 @@
 import { PrimaryKeyProp } from '@mikro-orm/core';
 import { Entity, Index, ManyToOne, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { Field, ObjectType } from 'type-graphql';
+import { Abbinamento } from '../domain/abbinamento.ts';
 import { CanaleVersamento } from '../domain/versamento.ts';
 import { Nodo } from '../schema/vocabolario/nodo.ts';
 import { Data, DataOra, Importo, Mese } from '../schema/vocabolario/scalari.ts';
@@ -14,6 +15,7 @@ import { Soggetto } from './soggetto.ts';
 @Unique({ properties: ['soggetto', 'chiave'] })
 @Index({ properties: ['soggetto', 'posizione', 'data', 'id'] })
 @Index({ properties: ['soggetto', 'data', 'id'] })
+@Index({ name: 'versamento_non_abbinato_index', properties: ['soggetto', 'abbinamento'], where: "abbinamento <> 'ABBINATO'" })
 @ObjectType({ implements: Nodo, simpleResolvers: true, description: 'Versamento ricevuto da INPS.' })
 export class Versamento implements Nodo {
   [PrimaryKeyProp]?: ['soggetto', 'id'];
@@ -67,6 +69,13 @@ export class Versamento implements Nodo {
   @Field(() => String, { nullable: true, description: 'Protocollo del versamento.' })
   @Property(testoFacoltativo())
   protocollo!: string | null;
+
+  @Field(() => Abbinamento, { description: 'Che cosa ne è stato nel confronto con le righe F24 della posizione.' })
+  @Property({ ...testo(), default: 'NON_ABBINATO' })
+  abbinamento!: Abbinamento;
+
+  @Property(importoZero())
+  eccedenza!: string;
 
   @Field(() => DataOra, { description: 'Istante dell’ultima modifica.' })
   @Property(aggiornato())

@@ -42,7 +42,7 @@ export async function elencoRadice<F>(
   const pagina = leggiPagina(argomenti);
   const cursori = cursoriDi(contesto, elenco, '', filtro);
   const { colonne, dopo, ordine, quante } = sqlDellaPagina(elenco, contesto, pagina, cursori);
-  const condizioni = [await permesse(contesto, elenco), ...elenco.filtri(filtro, contesto)];
+  const condizioni = [await permesse(contesto, elenco), ...(await elenco.filtri(filtro, contesto))];
   await contesto.finoA;
   const grezze = await contesto.leggi(
     sql<Grezza>`select ${colonne} from ${da(contesto, elenco)} where ${e([...condizioni, ...dopo])} order by ${ordine} limit ${quante}`,
@@ -68,7 +68,7 @@ export async function elencoFigli<F>(
   const genitore = chiaveDi(legame);
   const cursori = cursoriDi(contesto, elenco, genitore, filtro);
   const parti = sqlDellaPagina(elenco, contesto, pagina, cursori);
-  const condizioni = [...(legame.colonna === null ? [await permesse(contesto, elenco)] : []), ...elenco.filtri(filtro, contesto)];
+  const condizioni = [...(legame.colonna === null ? [await permesse(contesto, elenco)] : []), ...(await elenco.filtri(filtro, contesto))];
   await contesto.finoA;
   const nome = JSON.stringify([elenco.nome, elenco.ordine, legame.colonna, canonico(filtro), pagina]);
   const pagine = contesto.caricatori.per(nome, async (genitori) => {
@@ -94,7 +94,7 @@ export async function elencoFigli<F>(
 /** Rows of bounded lists (righe, nucleo …), all of them, in a fixed order: one statement for all the parents of the request. */
 export function tutteLeRighe(
   contesto: ContestoLettura,
-  tabella: 'nucleo' | 'riduzione' | 'rigaAvviso' | 'delegaPosizione',
+  tabella: 'nucleo' | 'riduzione' | 'rigaAvviso' | 'delegaPosizione' | 'abbinamento',
   legame: { soggettoId: string; colonna: string; uuid: string },
   ordine: readonly string[],
 ): Promise<Riga[]> {

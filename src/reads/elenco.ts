@@ -22,7 +22,7 @@ export interface Elenco<F> {
   readonly riga: RigaChiesta;
   readonly ordine: Ordine;
   /** Conditions of the filter; what it does not say gives none. */
-  readonly filtri: (filtro: F, contesto: ContestoLettura) => RawBuilder<unknown>[];
+  readonly filtri: (filtro: F, contesto: ContestoLettura) => RawBuilder<unknown>[] | Promise<RawBuilder<unknown>[]>;
   /** Another way to decide the rows than the access predicate: for the lists of the caller's own powers. */
   readonly soloMie?: (contesto: ContestoLettura) => Promise<RawBuilder<unknown>>;
   /** Tables joined to `t`. */

@@ -82,6 +82,7 @@ const TIPI = {
   rigaEstrattoConto: 'RigaEstrattoConto',
   versamento: 'Versamento',
   f24: 'F24',
+  abbinamento: 'AbbinamentoF24',
   avvisoBonario: 'AvvisoBonario',
   avvisoAddebito: 'AvvisoAddebito',
   rigaAvviso: 'RigaAvviso',
@@ -98,7 +99,15 @@ const TIPI = {
 export type NomeTabella = keyof typeof TIPI;
 export type Tabelle = Readonly<Record<NomeTabella, Tabella>>;
 
-const SENZA_NODO = new Set(['Recapito', 'ComponenteNucleo', 'RiduzioneAttiva', 'RigaEstrattoConto', 'RigaAvviso', 'DelegaPosizione']);
+const SENZA_NODO = new Set([
+  'Recapito',
+  'ComponenteNucleo',
+  'RiduzioneAttiva',
+  'RigaEstrattoConto',
+  'RigaAvviso',
+  'DelegaPosizione',
+  'AbbinamentoF24',
+]);
 
 /** Describes every table once, from the metadata that MikroORM discovered. */
 export function descriviTabelle(orm: MikroORM): Tabelle {

@@ -1,10 +1,14 @@
 import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { residuoF24, scadutoF24, statoF24 } from '../domain/conto-f24.ts';
+import type { RigaDovuta } from '../domain/estratto-debitario.ts';
+import { StatoF24 } from '../domain/f24.ts';
+import { AbbinamentoF24 } from '../entities/abbinamento-f24.ts';
 import { Causale } from '../entities/causale.ts';
 import { F24 } from '../entities/f24.ts';
 import { Posizione } from '../entities/posizione.ts';
 import { Sede } from '../entities/sede.ts';
 import type { ContestoLettura } from '../reads/contesto.ts';
-import { elencoRadice } from '../reads/elenca.ts';
+import { elencoRadice, tutteLeRighe } from '../reads/elenca.ts';
 import { elencoF24 } from '../reads/elenchi/f24.ts';
 import { posizioneDi } from '../reads/riga.ts';
 import type { Riga } from '../reads/tabelle.ts';
@@ -12,6 +16,7 @@ import { F24Connection } from '../schema/connessioni.ts';
 import { GeneraF24Input, GeneraF24Payload, LinkDocumento } from '../schema/documento.ts';
 import { F24Filtro } from '../schema/filtri/f24.ts';
 import { ArgomentiDiPagina } from '../schema/vocabolario/connection.ts';
+import { Importo } from '../schema/vocabolario/scalari.ts';
 import type { ContestoServizi } from '../services/contesto.ts';
 import { generaF24 } from '../services/documenti/genera-f24.ts';
 import { linkF24 } from '../services/documenti/link.ts';
@@ -49,6 +54,26 @@ export class F24Resolver {
   @FieldResolver(() => Causale, { description: 'Causale contributo.' })
   causale(@Root() f24: Riga, @Ctx() contesto: ContestoLettura) {
     return contesto.riferimenti.causale(f24['causale'] as string);
+  }
+
+  @FieldResolver(() => StatoF24, { description: 'Che cosa ne è stato, secondo i versamenti abbinati.' })
+  stato(@Root() f24: Riga & RigaDovuta) {
+    return statoF24(f24);
+  }
+
+  @FieldResolver(() => Boolean, { description: 'La scadenza è passata e qualcosa resta da versare; mai per una riga senza importo.' })
+  scaduto(@Root() f24: Riga & RigaDovuta, @Ctx() contesto: ContestoLettura) {
+    return scadutoF24(f24, contesto.giorno);
+  }
+
+  @FieldResolver(() => Importo, { nullable: true, description: 'Quanto resta da versare; assente se l’importo non è ancora calcolato.' })
+  residuo(@Root() f24: Riga & RigaDovuta) {
+    return residuoF24(f24);
+  }
+
+  @FieldResolver(() => [AbbinamentoF24], { nullable: true, description: 'Versamenti abbinati, per chi ha anche l’ambito VERSAMENTI.' })
+  versamenti(@Root() f24: Riga, @Ctx() contesto: ContestoLettura) {
+    return tutteLeRighe(contesto, 'abbinamento', { soggettoId: f24.soggettoId, colonna: 'f24_id', uuid: f24.uuid }, ['versamento_id']);
   }
 
   @FieldResolver(() => LinkDocumento, {

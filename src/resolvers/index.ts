@@ -1,6 +1,7 @@
 import { AccessoResolver } from './accesso.ts';
 import { AvvisoAddebitoResolver, AvvisoBonarioResolver, RigaAvvisoResolver } from './avvisi.ts';
 import { CalcoliResolver } from './calcoli.ts';
+import { RigaEstrattoDebitarioResolver, VoceDebitoResolver } from './debiti.ts';
 import { DeleganteResolver } from './delegante.ts';
 import { DelegaResolver, PosizioneIndicataResolver } from './delega.ts';
 import { AttiDelegaResolver } from './deleghe.ts';
@@ -17,7 +18,7 @@ import { RicorsoResolver } from './ricorso.ts';
 import { RiferimentiResolver } from './riferimenti.ts';
 import { RuoloResolver } from './ruolo.ts';
 import { SoggettoResolver } from './soggetto.ts';
-import { VersamentoResolver } from './versamento.ts';
+import { AbbinamentoF24Resolver, VersamentoResolver } from './versamento.ts';
 
 /** Every resolver class. */
 export const resolver = [
@@ -29,6 +30,9 @@ export const resolver = [
   NucleoResolver,
   VersamentoResolver,
   F24Resolver,
+  AbbinamentoF24Resolver,
+  RigaEstrattoDebitarioResolver,
+  VoceDebitoResolver,
   EstrattoContoResolver,
   RigaEstrattoContoResolver,
   AvvisoBonarioResolver,

@@ -1,4 +1,4 @@
-import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import { Indirizzo } from '../entities/indirizzo.ts';
 import { Nucleo } from '../entities/nucleo.ts';
 import { Posizione } from '../entities/posizione.ts';
@@ -13,11 +13,13 @@ import { elencoPosizioni } from '../reads/elenchi/posizioni.ts';
 import { elencoRicorsi } from '../reads/elenchi/ricorsi.ts';
 import { elencoVersamenti } from '../reads/elenchi/versamenti.ts';
 import { estrattoConto } from '../reads/estratto-conto.ts';
+import { estrattoDebitario, situazioneRiepilogativa } from '../reads/estratto-debitario.ts';
 import { rendicontazione } from '../reads/rendicontazione.ts';
 import { rigaPerId } from '../reads/riga.ts';
 import type { Riga } from '../reads/tabelle.ts';
 import * as connessioni from '../schema/connessioni.ts';
 import { EstrattoConto } from '../schema/estratto-conto.ts';
+import { EstrattoDebitario, RiepilogoAnno } from '../schema/estratto-debitario.ts';
 import { AddebitiFiltro } from '../schema/filtri/addebiti.ts';
 import { AvvisiBonariFiltro } from '../schema/filtri/avvisi-bonari.ts';
 import { F24Filtro } from '../schema/filtri/f24.ts';
@@ -107,6 +109,20 @@ export class PosizioneResolver {
     @Ctx() contesto: ContestoLettura,
   ) {
     return dellaPosizione(contesto, elencoF24, posizione, filtro, pagina);
+  }
+
+  @FieldResolver(() => EstrattoDebitario, facoltativo('Dovuto, versato e residuo, riga per riga.'))
+  estrattoDebitario(
+    @Root() posizione: Riga,
+    @Arg('anno', () => Int, facoltativo('Solo le righe di questo anno di competenza.')) anno: number | null,
+    @Ctx() contesto: ContestoLettura,
+  ) {
+    return estrattoDebitario(contesto, posizione, anno ?? null);
+  }
+
+  @FieldResolver(() => [RiepilogoAnno], facoltativo('Dovuto e versato di ogni anno, dal più recente.'))
+  situazioneRiepilogativa(@Root() posizione: Riga, @Ctx() contesto: ContestoLettura) {
+    return situazioneRiepilogativa(contesto, posizione);
   }
 
   @FieldResolver(() => connessioni.AvvisoBonarioConnection, facoltativo('Avvisi bonari.'))

@@ -16,9 +16,11 @@ import { elencoPosizioni } from '../reads/elenchi/posizioni.ts';
 import { elencoRicorsi } from '../reads/elenchi/ricorsi.ts';
 import { elencoSoggetti, posizioniVisibili } from '../reads/elenchi/soggetti.ts';
 import { estrattoConto } from '../reads/estratto-conto.ts';
+import { situazioneDebitoria } from '../reads/situazione-debitoria.ts';
 import { rigaPerId } from '../reads/riga.ts';
 import type { Riga } from '../reads/tabelle.ts';
 import * as connessioni from '../schema/connessioni.ts';
+import { SituazioneDebitoria } from '../schema/situazione-debitoria.ts';
 import { EstrattoConto } from '../schema/estratto-conto.ts';
 import { AddebitiFiltro } from '../schema/filtri/addebiti.ts';
 import { AvvisiBonariFiltro } from '../schema/filtri/avvisi-bonari.ts';
@@ -93,6 +95,11 @@ export class SoggettoResolver {
     @Ctx() contesto: ContestoLettura,
   ) {
     return estrattoConto(contesto, { soggettoId: soggetto.uuid, posizioneId: null }, { gestione, dal, al });
+  }
+
+  @FieldResolver(() => SituazioneDebitoria, facoltativo('Debiti e crediti, oggi.'))
+  situazioneDebitoria(@Root() soggetto: Riga, @Ctx() contesto: ContestoLettura) {
+    return situazioneDebitoria(contesto, soggetto.uuid);
   }
 
   @FieldResolver(() => connessioni.AvvisoBonarioConnection, facoltativo('Avvisi bonari.'))

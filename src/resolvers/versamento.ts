@@ -1,11 +1,13 @@
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { AbbinamentoF24 } from '../entities/abbinamento-f24.ts';
 import { Causale } from '../entities/causale.ts';
+import { F24 } from '../entities/f24.ts';
 import { Posizione } from '../entities/posizione.ts';
 import { Sede } from '../entities/sede.ts';
 import { Soggetto } from '../entities/soggetto.ts';
 import { Versamento } from '../entities/versamento.ts';
 import type { ContestoLettura } from '../reads/contesto.ts';
-import { elencoRadice } from '../reads/elenca.ts';
+import { elencoRadice, tutteLeRighe } from '../reads/elenca.ts';
 import { elencoVersamenti } from '../reads/elenchi/versamenti.ts';
 import { posizioneDi, rigaPerId } from '../reads/riga.ts';
 import type { Riga } from '../reads/tabelle.ts';
@@ -42,5 +44,24 @@ export class VersamentoResolver {
   @FieldResolver(() => Causale, { description: 'Causale contributo.' })
   causale(@Root() versamento: Riga, @Ctx() contesto: ContestoLettura) {
     return contesto.riferimenti.causale(versamento['causale'] as string);
+  }
+
+  @FieldResolver(() => [AbbinamentoF24], { nullable: true, description: 'Righe F24 a cui è andato, per chi ha anche l’ambito F24.' })
+  abbinamenti(@Root() versamento: Riga, @Ctx() contesto: ContestoLettura) {
+    const legame = { soggettoId: versamento.soggettoId, colonna: 'versamento_id', uuid: versamento.uuid };
+    return tutteLeRighe(contesto, 'abbinamento', legame, ['f24_id']);
+  }
+}
+
+@Resolver(() => AbbinamentoF24)
+export class AbbinamentoF24Resolver {
+  @FieldResolver(() => F24, { description: 'Riga F24.' })
+  f24(@Root() abbinamento: Riga, @Ctx() contesto: ContestoLettura) {
+    return rigaPerId(contesto, 'f24', abbinamento.soggettoId, abbinamento['f24Id'] as string);
+  }
+
+  @FieldResolver(() => Versamento, { description: 'Versamento.' })
+  versamento(@Root() abbinamento: Riga, @Ctx() contesto: ContestoLettura) {
+    return rigaPerId(contesto, 'versamento', abbinamento.soggettoId, abbinamento['versamentoId'] as string);
   }
 }

@@ -50,6 +50,27 @@ const ADDEBITI: readonly Caso[] = [
 /** The stato of a delega is derived: the states of the demonstration's, by their number. */
 const DELEGHE_ATTIVE = Array.from({ length: 15 }, (_, n) => `'D-${String(n + 1).padStart(4, '0')}'`);
 
+/** The intermediario reads the debts of the posizione: of some clients he does not. */
+const VEDE_DEBITI = (soggetto: string, posizione: string) => `exists (select from delega_ricevuta d where d.soggetto_id = ${soggetto}
+  and d.delegato_codice_fiscale = '${cfDi('intermediario')}' and 'DEBITI' = any(d.ambiti) and d.chiusa_come is null and d.attiva_dal <= '2026-06-15'
+  and (d.posizioni is null or ${posizione} = any(d.posizioni)))`;
+const DELLA = 'x.soggetto_id = t.soggetto_id and x.posizione_id = t.id';
+const DOVUTO_2025 = `(select case when not bool_or(x.importo is null and x.versato = 0) then sum(coalesce(x.importo, x.versato)) end from f24 x where ${DELLA} and x.anno = 2025 and x.annullato_il is null and x.tipo_rata <> 'DILAZIONE')`;
+const VERSATO_2025 = `(select coalesce(sum(x.importo_debito - x.importo_credito), 0) from versamento x where ${DELLA} and x.periodo_al like '2025%')`;
+/** Who of the demonstration has a debt on the day of the tests: an instalment not paid, an avviso, a ruolo. */
+const CON_DEBITI = [
+  'RSSMRA80A01H501U',
+  'BNCLCU75H12Z998R',
+  'BRBLCU71R59Z998X',
+  'VNGPTR59T24Z998X',
+  'MNTSFN76H06Z999M',
+  'QDRNRC73C13M999G',
+  'VLNRMI64P43Z999L',
+  'RNLPLA83T41Z998C',
+];
+const IN_DEBITO = `t.codice_fiscale in (${CON_DEBITI.map((cf) => `'${cf}'`).join(', ')})
+  and exists (select from posizione p where p.soggetto_id = t.id and ${VEDE_DEBITI('t.id', 'p.id')})`;
+
 const PROVE: readonly Prova[] = [
   {
     tipo: 'SoggettiFiltro',
@@ -69,6 +90,8 @@ const PROVE: readonly Prova[] = [
         'gestione: [SEPARATA_PROFESSIONISTI]',
         `exists (select from posizione p where p.soggetto_id = t.id and p.gestione = 'SEPARATA_PROFESSIONISTI')`,
       ],
+      ['conDebiti: true', IN_DEBITO],
+      ['conDebiti: false', `not (${IN_DEBITO})`],
       ['sede: ["3201", "7100"]', `exists (select from posizione p where p.soggetto_id = t.id and p.sede in ('3201', '7100'))`],
     ],
   },
@@ -81,6 +104,9 @@ const PROVE: readonly Prova[] = [
       ['gestione: [ARTIGIANI]', `t.gestione = 'ARTIGIANI'`],
       ['stato: [CESSATA, SOSPESA]', `t.stato in ('CESSATA', 'SOSPESA')`],
       ['sede: ["3290"]', `t.sede = '3290'`],
+      ['conDifferenze: true, anno: 2025', `${VEDE_DEBITI('t.soggetto_id', 't.id')} and ${DOVUTO_2025} <> ${VERSATO_2025}`],
+      ['conDifferenze: false, anno: 2025', `${VEDE_DEBITI('t.soggetto_id', 't.id')} and coalesce(${DOVUTO_2025} = ${VERSATO_2025}, true)`],
+      ['anno: 2011', `${VEDE_DEBITI('t.soggetto_id', 't.id')} and exists (select from f24 x where ${DELLA} and x.anno = 2011)`],
       ['codice: "28456123"', `t.codice = '28456123'`],
       CF,
       ['gestione: [ARTIGIANI], stato: [ATTIVA], sede: ["3290"]', `t.gestione = 'ARTIGIANI' and t.stato = 'ATTIVA' and t.sede = '3290'`],
@@ -95,6 +121,12 @@ const PROVE: readonly Prova[] = [
       ['anno: 2025', 't.anno = 2025'],
       ['causale: ["AP", "CP"]', `t.causale in ('AP', 'CP')`],
       ['tipoRata: [SALDO]', `t.tipo_rata = 'SALDO'`],
+      ['stato: [PARZIALE, ANNULLATO]', `t.annullato_il is not null or (t.versato > 0 and t.versato < t.importo)`],
+      ['stato: [DA_VERSARE]', `t.annullato_il is null and t.versato = 0 and t.importo > 0`],
+      ['stato: [DA_CALCOLARE, VERSATO]', `t.annullato_il is null and (t.importo is null or t.versato >= t.importo) and t.compensato = 0`],
+      ['stato: [COMPENSATO]', 't.compensato > 0'],
+      ['scaduto: true', `t.annullato_il is null and t.versato < t.importo and t.scadenza < '2026-06-15'`],
+      ['scaduto: false', `t.annullato_il is not null or t.importo is null or t.versato >= t.importo or t.scadenza >= '2026-06-15'`],
       ['scadenzaDal: "2026-05-18"', `t.scadenza >= '2026-05-18'`],
       ['scadenzaAl: "2026-05-18"', `t.scadenza <= '2026-05-18'`],
       ['scadenzaDal: "2026-05-18", scadenzaAl: "2026-05-18"', `t.scadenza = '2026-05-18'`],
@@ -110,6 +142,7 @@ const PROVE: readonly Prova[] = [
     tavola: 'versamento',
     casi: [
       AGGIORNATO,
+      ['abbinamento: [ECCEDENZA, NON_ABBINATO]', `t.abbinamento in ('ECCEDENZA', 'NON_ABBINATO')`],
       ['dal: "2025-05-16"', `t.data >= '2025-05-16'`],
       ['al: "2025-05-16"', `t.data <= '2025-05-16'`],
       ['causale: ["CF"]', `t.causale = 'CF'`],

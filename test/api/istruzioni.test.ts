@@ -49,6 +49,7 @@ async function aggiungiClienti(quanti: number): Promise<void> {
       'riga_estratto_conto',
       'f24',
       'versamento',
+      'abbinamento',
       'avviso_addebito',
       'avviso_bonario',
       'riga_avviso',
@@ -161,6 +162,33 @@ test.each(RIGHE)('everything that hangs from %i soggetti: one statement for each
   );
   expect(data.soggetti.nodes).toHaveLength(n);
   aspettaAlPiu(istruzioni, TUTTO);
+});
+
+test.each(RIGHE)('what was paid and what is owed, over %i soggetti: one statement for each table', async (n) => {
+  const { data, istruzioni } = await istruzioniDi(
+    'intermediario',
+    `query($cf: [CodiceFiscale!], $n: Int) { soggetti(filtro: { codiceFiscale: $cf, conDebiti: true }, first: $n) { nodes {
+      situazioneDebitoria { totale voci { importo posizione { codice } oggetto { id } f24 { stato } assorbitaDa { id } } }
+      posizioni { nodes { estrattoDebitario { residuo righe { f24 { rata } } } situazioneRiepilogativa { saldo }
+        f24(first: 5, filtro: { stato: [VERSATO] }) { nodes { stato versamenti { importo versamento { data } } } }
+        versamenti(first: 5, filtro: { abbinamento: [ABBINATO] }) { nodes { abbinamento abbinamenti { f24 { rata } } } } } } } } }`,
+    { cf: clienti.slice(0, n), n },
+  );
+  expect(data.soggetti.nodes).toHaveLength(n);
+  aspettaAlPiu(istruzioni, [
+    ...['abbinamento', 'abbinamento'], // of the F24; of the versamenti
+    'avviso_addebito',
+    'avviso_bonario',
+    'chi chiama',
+    ...['f24', 'f24', 'f24', 'f24', 'f24'], // the situazioni; the estratti; the riepiloghi; the lists; those of the versamenti
+    ...['posizione', 'posizione'], // of the soggetti; of the voci
+    'registro',
+    'riga_avviso',
+    'ruolo',
+    'soggetto',
+    'titoli',
+    ...['versamento', 'versamento'], // the lists; those of the F24
+  ]);
 });
 
 test.each(RIGHE)('node over %i ids of each kind', async (n) => {

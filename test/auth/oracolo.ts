@@ -57,6 +57,7 @@ const PAGINE: Readonly<Record<string, Pagina>> = {
     [qualche('POSIZIONI'), 'posizioni'],
     [{ ambito: 'ESTRATTO_CONTO', dove: 'intero' }, 'estrattoConto'],
     [qualche('DEBITI'), 'avvisiBonari avvisiAddebito ruoli'],
+    [{ ambito: 'DEBITI', dove: 'intero' }, 'situazioneDebitoria'],
     [qualche('RICORSI'), 'ricorsi'],
     [TITOLO, 'documenti'],
     ['RISERVATO', 'delegheRilasciate accessi'],
@@ -68,7 +69,7 @@ const PAGINE: Readonly<Record<string, Pagina>> = {
     [riga('ESTRATTO_CONTO'), 'estrattoConto rendicontazione'],
     [riga('VERSAMENTI'), 'versamenti'],
     [riga('F24'), 'f24'],
-    [riga('DEBITI'), 'avvisiBonari avvisiAddebito ruoli'],
+    [riga('DEBITI'), 'avvisiBonari avvisiAddebito ruoli estrattoDebitario situazioneRiepilogativa'],
     [riga('RICORSI'), 'ricorsi'],
   ],
   ComponenteNucleo: [
@@ -76,15 +77,32 @@ const PAGINE: Readonly<Record<string, Pagina>> = {
     ['TITOLARE', 'soggetto recapiti'],
   ],
   Versamento: [
-    [RIGA, 'id data sede causale codice periodoDal periodoAl importoDebito importoCredito canale protocollo aggiornatoIl posizione'],
+    [
+      RIGA,
+      'id data sede causale codice periodoDal periodoAl importoDebito importoCredito canale protocollo abbinamento aggiornatoIl posizione',
+    ],
     [TITOLO, 'soggetto'],
+    [riga('F24'), 'abbinamenti'],
   ],
   F24: [
     [
       RIGA,
       `id origine sede causale codiceInps periodoDal periodoAl anno annoEmissione progressivoEmissione importo dettaglio rata tipoRata numeroRata
-        scadenza scadenzaNominale codiceSoggetto cognomeNome aggiornatoIl posizione pdf`,
+        scadenza scadenzaNominale codiceSoggetto cognomeNome stato scaduto versato residuo aggiornatoIl posizione pdf`,
     ],
+    [riga('VERSAMENTI'), 'versamenti'],
+  ],
+  AbbinamentoF24: [[RIGA, 'f24 versamento importo criterio']],
+  EstrattoDebitario: [[RIGA, 'totaleDovuto totaleVersato residuo credito righe']],
+  RigaEstrattoDebitario: [
+    [RIGA, 'anno causale codiceSoggetto codiceInps rata scadenza dovuto versato residuo sanzioni sanzioniAl stato scaduto'],
+    [riga('F24'), 'f24'],
+  ],
+  RiepilogoAnno: [[RIGA, 'anno dovuto versato saldo']],
+  SituazioneDebitoria: [[RIGA, 'alla totale aCredito rateScadute avvisiBonari avvisiAddebito ruoli dilazioni voci']],
+  VoceDebito: [
+    [RIGA, 'posizione fase importo contributi sanzioni interessi spiegazione assorbitaDa'],
+    [riga('F24'), 'oggetto f24'],
   ],
   AvvisoBonario: [
     [

@@ -24,6 +24,11 @@ const ARCHIVIO = new Set([
   'EstrattoConto',
   'RigaEstrattoConto',
   'PosizioneIndicata',
+  'AbbinamentoF24',
+  'EstrattoDebitario',
+  'RigaEstrattoDebitario',
+  'SituazioneDebitoria',
+  'VoceDebito',
 ]);
 
 /** The archive's kind that a field leads to, itself or as a connection; null for scalars and clothes. */

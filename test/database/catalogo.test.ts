@@ -18,6 +18,8 @@ const DISTRIBUITE = [
   'rendicontazione',
   'versamento',
   'f24',
+  'abbinamento',
+  'da_abbinare',
   'avviso_bonario',
   'avviso_addebito',
   'riga_avviso',

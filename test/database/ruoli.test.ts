@@ -31,7 +31,9 @@ const SCRITTE_DAL_SERVER = ['soggetto', 'recapito', 'documento', 'documento_rich
 const DELLE_DELEGHE = ['delega_firma', 'delega_aperta', 'evento'];
 /** Work that goes on after the answer: written for who asks, and by the worker that is at it (test/auth/politiche-lavorazioni.test.ts). */
 const DELLE_LAVORAZIONI = ['lavorazione', 'esito_lavorazione', 'documento_lavorazione'];
-const TUTTE = [...IMPORTATE, ...SCRITTE_DAL_SERVER, ...DELLE_DELEGHE, ...DELLE_LAVORAZIONI];
+/** What is derived from imported rows (test/services/abbina.test.ts). */
+const DERIVATE = ['abbinamento', 'da_abbinare'];
+const TUTTE = [...IMPORTATE, ...SCRITTE_DAL_SERVER, ...DELLE_DELEGHE, ...DELLE_LAVORAZIONI, ...DERIVATE];
 
 let banca: BancaDiProva;
 const clienti = new Map<RuoloBancaDati, Client>();
@@ -134,7 +136,10 @@ describe('cassetto_app', () => {
   test('defines nothing and has no power of the server', () => negati('cassetto_app', [...DDL, ...DA_SUPERUSER]));
   test('empties no table', () => negati('cassetto_app', modifiche(TUTTE, ['truncate'])));
   test('writes nothing that arrives by import', () =>
-    negati('cassetto_app', [...modifiche(IMPORTATE, ['insert', 'delete']), ...aggiornamenti(IMPORTATE)]));
+    negati('cassetto_app', [
+      ...modifiche([...IMPORTATE, ...DERIVATE], ['insert', 'delete']),
+      ...aggiornamenti([...IMPORTATE, ...DERIVATE]),
+    ]));
   test('deletes nothing, and changes nothing of the access record, of documents, of keys already used', () =>
     negati('cassetto_app', [
       ...modifiche(SCRITTE_DAL_SERVER, ['delete']),

@@ -165,12 +165,14 @@ test('another amount on AF has another codice INPS, and says so', async () => {
     ['SOLO_CANALI_TELEMATICI', null],
     ['IMPORTO_DIVERSO_DA_EMISSIONE', riga!.id],
     ['CODICE_INPS_RICALCOLATO', riga!.id],
+    ['RIGA_GIA_VERSATA', riga!.id],
     ['RIGA_SCADUTA', riga!.id],
   ]);
   // The row's own amount, written out, is the row's own model.
   const stesso = await genera('titolare', [{ f24: riga!.id, importo: riga!.importo! }]);
   expect(stesso.data.generaF24.avvertenze.map(({ codice }: { codice: string }) => codice)).toEqual([
     'SOLO_CANALI_TELEMATICI',
+    'RIGA_GIA_VERSATA',
     'RIGA_SCADUTA',
   ]);
   expect(await pdfDi(stesso.data.generaF24.documenti[0].link.url)).toContain(riga!.codiceInps);

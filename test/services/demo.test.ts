@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { PERSONE_DIMOSTRATIVE as persone } from '../../src/auth/persone-dimostrative.ts';
+import { Abbinamento } from '../../src/domain/abbinamento.ts';
 import { componiCodiceInps } from '../../src/domain/codice-inps.ts';
+import { type ContoF24, statoF24 } from '../../src/domain/conto-f24.ts';
+import { StatoF24 } from '../../src/domain/f24.ts';
 import { statoAl, type FattiDelega } from '../../src/domain/delega.ts';
 import { StatoDelega, TipoDelega } from '../../src/domain/delega-vocaboli.ts';
 import { radice } from '../../src/radice.ts';
@@ -97,6 +100,17 @@ describe('le righe della schermata INPS (golden.json)', () => {
       [diPersona('professionista')],
     );
     expect(righe.map(({ ivs }) => ivs)).toEqual(['1086.00', '1373.30', '1292.07', '11142.01', '19.46']);
+  });
+});
+
+describe('il confronto tra versamenti e righe F24', () => {
+  test('versamenti in ogni stato, righe in ogni stato, per ogni criterio che si riconosce da sé', async () => {
+    const righe = await banca.sql<ContoF24>('select importo, versato, compensato, annullato_il::text as "annullatoIl" from f24');
+    expect(new Set(righe.map(statoF24))).toEqual(new Set(Object.keys(StatoF24)));
+    const stati = await banca.sql<{ abbinamento: string }>('select distinct abbinamento from versamento');
+    expect(new Set(stati.map(({ abbinamento }) => abbinamento))).toEqual(new Set(Object.keys(Abbinamento)));
+    const criteri = await banca.sql<{ criterio: string }>('select distinct criterio from abbinamento order by 1');
+    expect(criteri.map(({ criterio }) => criterio)).toEqual(['CODICE_INPS', 'COMPENSAZIONE', 'DATI_RIGA']);
   });
 });
 

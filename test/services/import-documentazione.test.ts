@@ -27,6 +27,8 @@ npm run -s cassetto -- import <file o cartella> [--dry-run] [--errori <percorso>
 - \`--dry-run\` fa tutto e poi annulla: nella banca dati e sul disco non resta niente. \`--json\` stampa un solo oggetto.
 - **Codice di uscita**: 0 tutto bene · 1 righe errate o file rifiutato · 2 uso sbagliato o guasto (banca dati, file che non si
   legge).
+- **Abbinamenti**: finita l’importazione, i versamenti dei soggetti che hanno righe nuove o modificate si confrontano con le loro
+  righe F24. \`cassetto abbina\` lo ripete per ciò che un’importazione interrotta ha lasciato, \`cassetto abbina --tutto\` per tutti.
 
 Ogni riga nomina il suo soggetto per \`codice_fiscale\` e la sua posizione per \`gestione\` e \`codice\`. Un file è una transazione.
 `;

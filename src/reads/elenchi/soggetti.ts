@@ -3,6 +3,7 @@ import { visibile } from '../../auth/predicato.ts';
 import type { Gestione } from '../../domain/gestione.ts';
 import type { SoggettiOrdine } from '../../domain/soggetto.ts';
 import type { ContestoLettura } from '../contesto.ts';
+import { conDebiti } from '../con-debiti.ts';
 import { aggiornatiDal, type Elenco } from '../elenco.ts';
 
 export interface FiltroSoggetti {
@@ -11,6 +12,7 @@ export interface FiltroSoggetti {
   readonly codiceFiscale?: readonly string[] | null;
   readonly gestione?: readonly Gestione[] | null;
   readonly sede?: readonly string[] | null;
+  readonly conDebiti?: boolean | null;
 }
 
 const RIGA = { soggetto: sql.ref('t.id'), posizione: null };
@@ -26,7 +28,7 @@ export function elencoSoggetti(ordine: SoggettiOrdine, posizioniVisibili: Return
     ambito: null,
     riga: RIGA,
     ordine: { colonna: ordine === 'CODICE_FISCALE' ? 'codice_fiscale' : 'denominazione', tipo: 'text', crescente: true },
-    filtri: (filtro, contesto) => [
+    filtri: async (filtro, contesto) => [
       ...aggiornatiDal(contesto, filtro.aggiornatoDal),
       ...(filtro.codiceFiscale == null ? [] : [sql`t.codice_fiscale = any(${filtro.codiceFiscale}::text[])`]),
       ...cerca(filtro.cerca),
@@ -38,6 +40,7 @@ export function elencoSoggetti(ordine: SoggettiOrdine, posizioniVisibili: Return
             and ${posizioniVisibili})`,
         ];
       }),
+      ...(await debiti(filtro.conDebiti, contesto)),
     ],
   };
 }
@@ -46,6 +49,14 @@ export function elencoSoggetti(ordine: SoggettiOrdine, posizioniVisibili: Return
 export async function posizioniVisibili(contesto: ContestoLettura) {
   const chiChiede = { principal: contesto.principal!, chi: await contesto.chi(), giorno: contesto.giorno };
   return visibile(chiChiede, null, { soggetto: sql.ref('pf.soggetto_id'), posizione: sql.ref('pf.id') });
+}
+
+/** With a debt, or without one, of those that he reads: also a filter must not tell more. */
+async function debiti(chiesto: boolean | null | undefined, contesto: ContestoLettura) {
+  if (chiesto == null) return [];
+  const chiChiede = { principal: contesto.principal!, chi: await contesto.chi(), giorno: contesto.giorno };
+  const con = conDebiti(sql.ref('s.id'), contesto.giorno, (riga) => visibile(chiChiede, 'DEBITI', riga));
+  return [sql`exists (select from (select t.id) s where ${con}) = ${chiesto}`];
 }
 
 /** Words of the name in any order, or the beginning of the codice fiscale. LIKE's own signs are only signs. */

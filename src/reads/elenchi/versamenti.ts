@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Abbinamento } from '../../domain/abbinamento.ts';
 import { aggiornatiDal, dei, elencoDiPosizione, entro, tra } from '../elenco.ts';
 
 export interface FiltroVersamenti {
@@ -7,6 +8,7 @@ export interface FiltroVersamenti {
   readonly al?: string | null;
   readonly causale?: readonly string[] | null;
   readonly anno?: number | null;
+  readonly abbinamento?: readonly Abbinamento[] | null;
   readonly codiceFiscale?: readonly string[] | null;
 }
 
@@ -21,6 +23,7 @@ export const elencoVersamenti = elencoDiPosizione<FiltroVersamenti>({
     ...entro('data', filtro.dal, filtro.al),
     ...tra('causale', filtro.causale),
     ...(filtro.anno == null ? [] : [sql`left(t.periodo_al, 4) = ${String(filtro.anno)}`]),
+    ...tra('abbinamento', filtro.abbinamento),
     ...dei(filtro.codiceFiscale),
   ],
 });

@@ -1,5 +1,5 @@
 import { Field, InputType, Int } from 'type-graphql';
-import { OrigineDato, TipoRata } from '../../domain/f24.ts';
+import { OrigineDato, StatoF24, TipoRata } from '../../domain/f24.ts';
 import { Gestione } from '../../domain/gestione.ts';
 import { CodiceFiscale, Data, DataOra } from '../vocabolario/scalari.ts';
 
@@ -16,6 +16,12 @@ export class F24Filtro {
 
   @Field(() => [TipoRata], { nullable: true, description: 'Di questi tipi di rata.' })
   tipoRata?: TipoRata[] | null;
+
+  @Field(() => [StatoF24], { nullable: true, description: 'In questi stati.' })
+  stato?: StatoF24[] | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Vero: solo quelle scadute con qualcosa da versare. Falso: solo le altre.' })
+  scaduto?: boolean | null;
 
   @Field(() => Data, { nullable: true, description: 'In scadenza da questo giorno, compreso.' })
   scadenzaDal?: string | null;

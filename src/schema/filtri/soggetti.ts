@@ -18,4 +18,10 @@ export class SoggettiFiltro {
 
   @Field(() => [String], { nullable: true, description: 'Con una posizione in queste sedi.' })
   sede?: string[] | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Vero: solo chi ha oggi un debito, tra quelli che chi chiede può vedere. Falso: solo chi non ne ha.',
+  })
+  conDebiti?: boolean | null;
 }

@@ -1,4 +1,5 @@
 import { Field, InputType, Int } from 'type-graphql';
+import { Abbinamento } from '../../domain/abbinamento.ts';
 import { CodiceFiscale, Data, DataOra } from '../vocabolario/scalari.ts';
 
 @InputType({ description: 'Filtro dei versamenti. Le condizioni si sommano.' })
@@ -17,6 +18,9 @@ export class VersamentiFiltro {
 
   @Field(() => Int, { nullable: true, description: 'Il cui periodo finisce in questo anno.' })
   anno?: number | null;
+
+  @Field(() => [Abbinamento], { nullable: true, description: 'Con questo esito del confronto con le righe F24.' })
+  abbinamento?: Abbinamento[] | null;
 
   @Field(() => [CodiceFiscale], { nullable: true, description: 'Di questi codici fiscali.' })
   codiceFiscale?: string[] | null;

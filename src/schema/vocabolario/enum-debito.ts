@@ -1,4 +1,5 @@
 import { StatoAvviso, StatoRuolo } from '../../domain/avviso.ts';
+import { FaseDebito } from '../../domain/voci-debito.ts';
 import { StatoRicorso } from '../../domain/ricorso.ts';
 import { registraEnum } from './registra-enum.ts';
 
@@ -28,4 +29,13 @@ registraEnum(StatoRicorso, 'StatoRicorso', 'Stato di un ricorso amministrativo.'
   RESPINTO: 'Respinto.',
   INAMMISSIBILE: 'Inammissibile.',
   CESSATA_MATERIA: 'Cessata la materia del contendere.',
+});
+
+registraEnum(FaseDebito, 'FaseDebito', 'A che punto è un debito.', {
+  RATA_SCADUTA: 'Rata non versata alla scadenza, che nessun atto ha ancora chiesto.',
+  AVVISO_BONARIO: 'Chiesto con un avviso bonario.',
+  AVVISO_ADDEBITO: 'Chiesto con un avviso di addebito.',
+  RUOLO: 'Iscritto a ruolo.',
+  DILAZIONE: 'Compreso in una dilazione.',
+  NOTA_DI_DEBITO: 'Chiesto con una nota di debito; non ancora prodotto.',
 });

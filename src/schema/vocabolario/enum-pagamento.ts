@@ -1,3 +1,4 @@
+import { Abbinamento, CriterioAbbinamento } from '../../domain/abbinamento.ts';
 import { CodiceAvvertenza, OrigineDato, StatoF24, TipoRata } from '../../domain/f24.ts';
 import { CanaleVersamento } from '../../domain/versamento.ts';
 import { registraEnum } from './registra-enum.ts';
@@ -21,12 +22,26 @@ registraEnum(TipoRata, 'TipoRata', 'Che cosa chiede una riga dei dati del modell
 });
 
 registraEnum(StatoF24, 'StatoF24', "Che cosa ne è stato di una riga dell'F24.", {
-  DA_CALCOLARE: "L'importo lo calcola il contribuente.",
+  DA_CALCOLARE: "L'importo lo calcola il contribuente, e nulla è stato versato.",
   DA_VERSARE: 'Nulla è stato ancora versato.',
   PARZIALE: 'Versata in parte.',
-  VERSATO: 'Versata per intero.',
+  VERSATO: 'Versata per intero; se la riga è senza importo, nella misura calcolata dal contribuente.',
   COMPENSATO: 'Estinta per compensazione.',
   ANNULLATO: "Annullata dall'INPS.",
+});
+
+registraEnum(Abbinamento, 'Abbinamento', 'Che cosa ne è stato di un versamento nel confronto con le righe F24 della sua posizione.', {
+  ABBINATO: 'Le righe che paga sono saldate e non avanza nulla. Per un credito usato: viene tutto da eccedenze note.',
+  PARZIALE: 'È andato tutto a righe che restano ancora da saldare. Per un credito usato: viene solo in parte da eccedenze note.',
+  ECCEDENZA: 'Paga più di quanto chiedono le righe che indica: quanto avanza è a credito.',
+  NON_ABBINATO: 'Non indica nessuna riga della posizione, o non ha raggiunto una posizione.',
+});
+
+registraEnum(CriterioAbbinamento, 'CriterioAbbinamento', 'Da che cosa un versamento ha riconosciuto la sua riga F24.', {
+  CODICE_INPS: 'Dal codice INPS, anche ricalcolato per l’importo versato.',
+  DATI_RIGA: 'Da sede, causale, periodo e importo.',
+  COMPENSAZIONE: "È una compensazione: eseguita dall'INPS, o credito usato dal contribuente.",
+  MANUALE: 'Indicato da una persona.',
 });
 
 registraEnum(CanaleVersamento, 'CanaleVersamento', 'Canale da cui è arrivato un versamento.', {

@@ -1,3 +1,4 @@
+import { type ContoF24, residuoF24 } from '../../domain/conto-f24.ts';
 import { type CodiceAvvertenza, CodiceAvvertenza as codici } from '../../domain/f24.ts';
 import type { Riga } from '../../reads/tabelle.ts';
 import { codiceDaRicalcolare, creditoRicalcolato } from './bozza-f24.ts';
@@ -42,6 +43,8 @@ function sullaRiga(f24: Riga, importo: string | null, giorno: string): Avvertenz
   if (importo !== null && f24['importo'] !== null)
     sul.push({ codice: codici.IMPORTO_DIVERSO_DA_EMISSIONE, testo: 'L’importo è diverso da quello emesso da INPS.', f24 });
   if (codiceDaRicalcolare(f24, importo)) sul.push({ codice: codici.CODICE_INPS_RICALCOLATO, testo: RICALCOLATO, f24 });
+  if (residuoF24(f24 as Riga & ContoF24) === '0.00')
+    sul.push({ codice: codici.RIGA_GIA_VERSATA, testo: 'La riga risulta già versata: verificare prima di pagare di nuovo.', f24 });
   if ((f24['scadenza'] as string) < giorno)
     sul.push({ codice: codici.RIGA_SCADUTA, testo: 'La scadenza è passata: possono essere dovute sanzioni.', f24 });
   return sul;

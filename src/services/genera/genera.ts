@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { caso } from './caso.ts';
 import { type Persona, persona } from './persona.ts';
 import { chiaviDi, type PosizioneGenerata, posizione } from './posizione.ts';
-import { avvisoAddebito, avvisoBonario, f24, versamento } from './righe.ts';
+import { avvisoAddebito, avvisoBonario, chiaveF24, f24, RATA_NON_PAGATA, versamento } from './righe.ts';
 import { apriScrittore, type Riga, type Scrittore } from './scrittore.ts';
 import { studi } from './studi.ts';
 
@@ -55,7 +55,7 @@ const COLONNE = {
   ],
   'righe-avviso': [
     ...chiavi,
-    ...nomi('avviso_bonario avviso_addebito riga causale codice_soggetto periodo_dal periodo_al codice_inps contributi sanzioni'),
+    ...nomi('avviso_bonario avviso_addebito riga f24 causale codice_soggetto periodo_dal periodo_al codice_inps contributi sanzioni'),
   ],
   deleghe: [
     ...nomi('codice_fiscale riferimento tipo delegato delegato_denominazione intero_soggetto ambiti dal'),
@@ -108,11 +108,15 @@ function scriviPosizione(archivio: Archivio, p: PosizioneGenerata): void {
   archivio.nucleo.aggiungi({ ...chiaviDi(p), ...dove, ruolo: 'TITOLARE', dal: inizio, al: fine });
 }
 
-function scriviDebito(archivio: Archivio, p: PosizioneGenerata, antico: boolean): void {
-  const { avviso, riga } = antico ? avvisoAddebito(p) : avvisoBonario(p);
-  archivio[antico ? 'avvisi-addebito' : 'avvisi-bonari'].aggiungi(avviso);
-  archivio['righe-avviso'].aggiungi(riga);
+/** The debt of a posizione: its instalment is not among the versamenti, and an act asks for it. */
+function scriviDebito(archivio: Archivio, p: PosizioneGenerata, debito: Debito, righeF24: number): void {
+  const { avviso, riga } = debito === 'ADDEBITO' ? avvisoAddebito(p) : avvisoBonario(p);
+  archivio[debito === 'ADDEBITO' ? 'avvisi-addebito' : 'avvisi-bonari'].aggiungi(avviso);
+  const numero = RATA_NON_PAGATA[debito];
+  archivio['righe-avviso'].aggiungi({ ...riga, f24: numero < righeF24 ? chiaveF24(p, numero) : undefined });
 }
+
+type Debito = keyof typeof RATA_NON_PAGATA;
 
 /** The studio of each soggetto in turn; null for those who have none. */
 function* studioDi(opzioni: OpzioniGenera, archivio: Archivio): Generator<Persona | null, null> {
@@ -148,12 +152,14 @@ export async function genera(opzioni: OpzioniGenera): Promise<Readonly<Record<st
       const p = posizione(titolare, indice * opzioni.posizioni + ordine, ordine === 0, sorte);
       scriviPosizione(archivio, p);
       const quanti = indice === 0 && ordine === 0 ? (opzioni.grande ?? opzioni.versamenti) : opzioni.versamenti;
+      const debito: Debito | null = sorte.percento(CON_DEBITI) ? (sorte.percento(50) ? 'ADDEBITO' : 'BONARIO') : null;
+      const nonPagata = debito === null ? quanti : RATA_NON_PAGATA[debito];
       for (let numero = 0; numero < quanti; numero += 1) {
-        archivio.versamenti.aggiungi(versamento(p, numero));
+        archivio.versamenti.aggiungi(versamento(p, numero < nonPagata ? numero : numero + 1));
         if (numero % 256 === 255) await respira();
       }
       for (let numero = 0; numero < opzioni.f24; numero += 1) archivio.f24.aggiungi(f24(p, numero));
-      if (sorte.percento(CON_DEBITI)) scriviDebito(archivio, p, sorte.percento(50));
+      if (debito !== null) scriviDebito(archivio, p, debito, opzioni.f24);
     }
     await respira();
   }

@@ -12,6 +12,9 @@ const RATE: Readonly<Record<PosizioneGenerata['gestione'], readonly Rata[]>> = {
 /** What a notice adds to an unpaid instalment: an invented, round figure. */
 const SANZIONI = '41.20';
 
+/** The number of the instalment that is not paid, where an avviso bonario or an avviso di addebito asks for it. */
+export const RATA_NON_PAGATA = { BONARIO: 2, ADDEBITO: 6 } as const;
+
 const causaleDi = ({ gestione }: PosizioneGenerata) => (gestione === 'ARTIGIANI' ? 'AF' : 'CF');
 const periodoDi = ({ anno }: Rata) => ({ periodo_dal: `${anno}-01`, periodo_al: `${anno}-12` });
 
@@ -63,9 +66,15 @@ export function f24(p: PosizioneGenerata, indice: number): Riga {
   };
 }
 
+/** The natural key of the F24 row number `indice`. */
+export function chiaveF24(p: PosizioneGenerata, indice: number): string {
+  const { rata, giro } = rataDi(p, indice);
+  return `${p.gestione}/${p.codice}/${rata.anno}/${causaleDi(p)}/${rata.numero}RATA/10/${rata.anno}-${giro + 1}/INPS`;
+}
+
 /** The notice of an unpaid instalment: an avviso bonario, and its one row. */
 export function avvisoBonario(p: PosizioneGenerata): { readonly avviso: Riga; readonly riga: Riga } {
-  const { rata } = rataDi(p, 2);
+  const { rata } = rataDi(p, RATA_NON_PAGATA.BONARIO);
   const numero = `AB-${p.sede}-2026-${p.numero}`;
   const chiavi = { ...chiaviDi(p), ...periodoDi(rata), contributi: rata.importo, sanzioni: SANZIONI };
   const giorni = { data_emissione: '2026-06-15', disponibile_dal: '2026-06-17', scadenza: '2026-07-17' };
@@ -77,7 +86,7 @@ export function avvisoBonario(p: PosizioneGenerata): { readonly avviso: Riga; re
 
 /** An older debt: an avviso di addebito, and its one row. */
 export function avvisoAddebito(p: PosizioneGenerata): { readonly avviso: Riga; readonly riga: Riga } {
-  const { rata } = rataDi(p, 6);
+  const { rata } = rataDi(p, RATA_NON_PAGATA.ADDEBITO);
   const numero = `3${p.sede.slice(0, 2)} 2025 ${String(p.numero).padStart(8, '0')} 00 000`;
   const totale = somma(rata.importo, SANZIONI);
   const giorni = {

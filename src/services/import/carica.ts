@@ -2,6 +2,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { basename, extname, join, resolve } from 'node:path';
 import type { Client } from 'pg';
 import type { Data } from '../../domain/data.ts';
+import { abbinaSoggetti, type EsitoAbbina } from '../abbinamenti/abbina.ts';
 import { caricaFile, type EsitoFile } from './carica-file.ts';
 import { FileRifiutato, RigaRifiutata } from './difetto.ts';
 import { ESTENSIONI, tipi, tipoDiFile, tipoDiNome } from './tipi.ts';
@@ -30,6 +31,8 @@ export interface EsitoImport {
   readonly rifiuto: string | null;
   /** Files that were not reached because an earlier one was refused. */
   readonly nonLetti: readonly string[];
+  /** What the matching of payments and rows of F24 did with what was written; null when only trying. */
+  readonly abbinamenti: EsitoAbbina | null;
 }
 
 /** The request itself cannot be done: an unknown kind, a folder without files, the bad lines over the good ones. */
@@ -96,7 +99,8 @@ const ANALIZZATE: Readonly<Record<string, string>> = {
 
 /**
  * Imports a file or a folder over a connection of the role cassetto_carico: one transaction a file (all in one, undone at the end, when
- * only trying). A refused file stops those after it, which may refer to it; what came before stays.
+ * only trying). A refused file stops those after it, which may refer to it; what came before stays. Payments and rows of F24
+ * are then matched, of the soggetti who have new or changed ones.
  *
  * @throws ImportNonValido and whatever a database or a disk throws: a refusal of the data is in the result instead.
  */
@@ -118,11 +122,12 @@ export async function carica(client: Client, opzioni: OpzioniImport): Promise<Es
       if (!prova && esito.nuove + esito.modificate > 0) await analizza(client, ANALIZZATE[tipo.tavola] ?? tipo.tavola);
       fatti.push(esito);
     }
-    return { file: fatti, rifiuto: null, nonLetti: [] };
+    return { file: fatti, rifiuto: null, nonLetti: [], abbinamenti: prova ? null : await abbinaSoggetti(client) };
   } catch (errore) {
     if (!(errore instanceof FileRifiutato || errore instanceof RigaRifiutata)) throw errore;
     const nonLetti = elenco.slice(fatti.length + 1).map(({ percorso }) => basename(percorso));
-    return { file: fatti, rifiuto: errore.message, nonLetti };
+    await client.query('rollback');
+    return { file: fatti, rifiuto: errore.message, nonLetti, abbinamenti: prova ? null : await abbinaSoggetti(client) };
   } finally {
     // Nothing to undo after a commit; on a connection that is gone there is nothing left to say.
     await client.query('rollback').catch(() => undefined);

@@ -52,6 +52,10 @@ function unioni(tipo: Tipo): string {
     .join('\n');
 }
 
+/** What the matching looks at: a soggetto whose rows of these have changed is to be matched again. */
+const DA_ABBINARE: ReadonlySet<string> = new Set(['versamento', 'f24']);
+const SEGNA = ', segnati as (insert into da_abbinare select distinct soggetto_id from scritte on conflict do nothing)';
+
 /**
  * Writes the staging table into the kind's own: rows that are new, rows that differ, nothing else, in one statement. An existing row keeps
  * its id. `altro`: a further SQL condition under which an existing row (`t`) differs from its line (`s`).
@@ -73,6 +77,7 @@ export async function scriviTavola(client: Client, tipo: Tipo, presenti: Readonl
   const cambiabili = dati.filter(({ campo, presente }) => presente && !tipo.chiavePrimaria.includes(campo));
   const espressioneDi = (campo: string) => tutte.find((espressione) => espressione.campo === campo)!.sql;
   const stessa = tipo.chiavePrimaria.map((campo) => `t.${campo} = ${espressioneDi(campo)}`).join(' and ');
+  const segna = DA_ABBINARE.has(tipo.tavola);
   const cambiati = cambiabili.map(({ campo }) => campo);
   const { rows } = await client.query<Scritte>(
     `with scritte as (
@@ -84,7 +89,7 @@ export async function scriviTavola(client: Client, tipo: Tipo, presenti: Readonl
        where t.${tipo.chiavePrimaria[0]} is null or ${riga('t', cambiati)} is distinct from (${cambiabili.map(({ sql }) => sql).join(', ')})
          ${altro === undefined ? '' : `or ${altro}`}
        on conflict (${tipo.chiavePrimaria.join(', ')}) do update set ${assegna(cambiati, conChiave)}
-       returning (xmax = 0) as nuova)
+       returning (xmax = 0) as nuova${segna ? ', soggetto_id' : ''})${segna ? SEGNA : ''}
      select count(*) filter (where nuova)::int as nuove, count(*) filter (where not nuova)::int as modificate from scritte`,
   );
   return rows[0]!;
