@@ -1,6 +1,7 @@
 import { Migration20261122100000 } from './20261122100000-tavole.ts';
 import { Migration20261122100100 } from './20261122100100-permessi.ts';
 import { Migration20261122100200 } from './20261122100200-deleghe.ts';
+import { Migration20261122100600 } from './20261122100600-scadenze.ts';
 import { Migration20261122101000 } from './20261122101000-consumo.ts';
 
 /** Every migration, oldest first. A new one is added at the end; none is ever changed after a release. */
@@ -8,5 +9,6 @@ export const migrazioni = [
   { name: '20261122100000-tavole', class: Migration20261122100000 },
   { name: '20261122100100-permessi', class: Migration20261122100100 },
   { name: '20261122100200-deleghe', class: Migration20261122100200 },
+  { name: '20261122100600-scadenze', class: Migration20261122100600 },
   { name: '20261122101000-consumo', class: Migration20261122101000 },
 ];

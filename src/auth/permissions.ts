@@ -1,6 +1,7 @@
 import type { Ambito } from '../domain/accesso-vocaboli.ts';
 import type { TipoDocumento } from '../domain/documento.ts';
 import type { TipoNodo } from '../domain/id-globale.ts';
+import type { SpecieScadenza } from '../domain/scadenza.ts';
 import {
   alSuoSoggetto,
   chiPuoCercare,
@@ -36,6 +37,7 @@ export const permessi: Readonly<Record<string, Regola>> = {
   'Query.avvisiAddebito': elenco('DEBITI'),
   'Query.ruoli': elenco('DEBITI'),
   'Query.ricorsi': elenco('RICORSI'),
+  'Query.scadenze': elenco(null), // the rows are decided by specie: see ambitiDellaScadenza
   'Query.verificaAccesso': chiunqueConToken,
   'Query.cercaDelegante': chiPuoCercare,
   'Query.sedi': chiunqueConToken,
@@ -119,6 +121,10 @@ export const permessi: Readonly<Record<string, Regola>> = {
   'Ricorso.*': conLaRiga,
   'Ricorso.posizione': conLaRiga,
   'Ricorso.contro': dellaStessaPosizione('DEBITI'),
+  'Scadenza.*': conLaRiga,
+  'Scadenza.soggetto': alSuoSoggetto,
+  'Scadenza.posizione': conLaRiga,
+  'Scadenza.oggetto': conLaRiga,
   'EstrattoConto.*': conLaRiga,
   'EstrattoConto.soggetto': alSuoSoggetto,
   'EstrattoConto.righe': conLaRiga,
@@ -189,7 +195,7 @@ export const portatori: ReadonlySet<string> = new Set([
 ]);
 
 /** How node(id) decides each kind: the ambito on the row's posizione, or a rule of its own. */
-export const nodi: Readonly<Record<TipoNodo, { readonly ambito: Ambito | null } | 'PARTE' | 'RICHIEDENTE' | 'PROPRIO'>> = {
+export const nodi: Readonly<Record<TipoNodo, { readonly ambito: Ambito | null } | 'PARTE' | 'RICHIEDENTE' | 'PROPRIO' | 'OGGETTO'>> = {
   Soggetto: { ambito: null },
   Posizione: { ambito: null },
   Versamento: { ambito: 'VERSAMENTI' },
@@ -201,6 +207,19 @@ export const nodi: Readonly<Record<TipoNodo, { readonly ambito: Ambito | null } 
   Delega: 'PARTE',
   Documento: 'RICHIEDENTE',
   Accesso: 'PROPRIO',
+  Scadenza: 'OGGETTO',
+};
+
+/**
+ * The ambiti that a deadline needs on its posizione, all of them: those of its object; a term to appeal also says whether an appeal was
+ * made. That of a delega is of the parties of the delega.
+ */
+export const ambitiDellaScadenza: Readonly<Record<SpecieScadenza, readonly Ambito[]>> = {
+  VERSAMENTO: ['F24'],
+  ATTO: ['DEBITI'],
+  RICORSO: ['DEBITI', 'RICORSI'],
+  RIDUZIONE: ['ANAGRAFICA'],
+  DELEGA: [],
 };
 
 /** The ambito whose data a document holds: asked again at every opening. */

@@ -11,6 +11,7 @@ const TIPI = [
   'Delega',
   'Documento',
   'Accesso',
+  'Scadenza',
 ] as const;
 export type TipoNodo = (typeof TIPI)[number];
 

@@ -24,6 +24,7 @@ import { Riduzione } from './riduzione.ts';
 import { RigaAvviso } from './riga-avviso.ts';
 import { RigaEstrattoConto } from './riga-estratto-conto.ts';
 import { Ruolo } from './ruolo.ts';
+import { Scadenza } from './scadenza.ts';
 import { Sede } from './sede.ts';
 import { Soggetto } from './soggetto.ts';
 import { SoggettoCf } from './soggetto-cf.ts';
@@ -63,4 +64,5 @@ export const entita = [
   Documento,
   DocumentoRichiesta,
   Accesso,
+  Scadenza,
 ];

@@ -15,6 +15,7 @@ import { RecapitiResolver } from './recapiti.ts';
 import { RicorsoResolver } from './ricorso.ts';
 import { RiferimentiResolver } from './riferimenti.ts';
 import { RuoloResolver } from './ruolo.ts';
+import { ScadenzaResolver } from './scadenza.ts';
 import { SoggettoResolver } from './soggetto.ts';
 import { VersamentoResolver } from './versamento.ts';
 
@@ -35,6 +36,7 @@ export const resolver = [
   RigaAvvisoResolver,
   RuoloResolver,
   RicorsoResolver,
+  ScadenzaResolver,
   DelegaResolver,
   PosizioneIndicataResolver,
   DeleganteResolver,

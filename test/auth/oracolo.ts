@@ -43,6 +43,7 @@ const PAGINE: Readonly<Record<string, Pagina>> = {
     [riga('F24'), 'f24'],
     [riga('DEBITI'), 'avvisiBonari avvisiAddebito ruoli'],
     [riga('RICORSI'), 'ricorsi'],
+    ['NON_CIECO', 'scadenze'],
   ],
   Mutation: [
     [
@@ -113,6 +114,10 @@ const PAGINE: Readonly<Record<string, Pagina>> = {
     [RIGA, 'id protocollo data oggetto organo stato esito decisoIl aggiornatoIl posizione'],
     [riga('DEBITI'), 'contro'],
   ],
+  Scadenza: [
+    [RIGA, 'id data dataNominale tipo descrizione importo assolta posizione oggetto'],
+    [TITOLO, 'soggetto'],
+  ],
   EstrattoConto: [
     [RIGA, 'righe totaleMesi totaleSettimane'],
     [TITOLO, 'soggetto'],
@@ -153,7 +158,10 @@ export const oracolo: ReadonlyMap<string, Serve> = new Map(
   ),
 );
 
-/** What opens an object of each kind, however it is reached: by node(id) too. A Documento is only of who asked for it: here, of everybody. */
+/**
+ * What opens an object of each kind, however it is reached: by node(id) too. A Documento is only of who asked for it: here, of everybody. A Scadenza
+ * is of its object: here, of an F24.
+ */
 export const apre: Readonly<Record<TipoNodo, Serve>> = {
   Soggetto: TITOLO,
   Posizione: riga(null),
@@ -164,6 +172,7 @@ export const apre: Readonly<Record<TipoNodo, Serve>> = {
   Ruolo: riga('DEBITI'),
   Ricorso: riga('RICORSI'),
   Delega: 'PARTE',
+  Scadenza: riga('F24'),
   Documento: riga('F24'),
   Accesso: 'RISERVATO',
 };

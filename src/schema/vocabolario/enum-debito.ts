@@ -1,5 +1,6 @@
 import { StatoAvviso, StatoRuolo } from '../../domain/avviso.ts';
 import { StatoRicorso } from '../../domain/ricorso.ts';
+import { TipoScadenza } from '../../domain/scadenza.ts';
 import { registraEnum } from './registra-enum.ts';
 
 registraEnum(StatoAvviso, 'StatoAvviso', 'Stato di un avviso bonario.', {
@@ -28,4 +29,16 @@ registraEnum(StatoRicorso, 'StatoRicorso', 'Stato di un ricorso amministrativo.'
   RESPINTO: 'Respinto.',
   INAMMISSIBILE: 'Inammissibile.',
   CESSATA_MATERIA: 'Cessata la materia del contendere.',
+});
+
+registraEnum(TipoScadenza, 'TipoScadenza', 'A che cosa si riferisce una scadenza.', {
+  RATA: 'Rata dei contributi, o di una dilazione.',
+  SALDO: 'Saldo dei contributi.',
+  ACCONTO: 'Acconto dei contributi.',
+  AVVISO_BONARIO: 'Pagare un avviso bonario o rispondere: 30 giorni da quando è disponibile.',
+  AVVISO_ADDEBITO_PAGAMENTO: 'Pagare un avviso di addebito: 60 giorni dalla notifica.',
+  AVVISO_ADDEBITO_OPPOSIZIONE: 'Opporsi a un avviso di addebito davanti al giudice: 40 giorni dalla notifica.',
+  DELEGA: 'Ultimo giorno di una delega.',
+  RICORSO: 'Presentare un ricorso amministrativo contro un atto: 90 giorni da quando è ricevuto.',
+  DOMANDA_RIDUZIONE: 'Chiedere ancora la riduzione del regime forfettario, dopo che è finita: 28 febbraio.',
 });
