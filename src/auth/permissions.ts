@@ -122,7 +122,7 @@ export const permessi: Readonly<Record<string, Regola>> = {
   'Ricorso.posizione': conLaRiga,
   'Ricorso.contro': dellaStessaPosizione('DEBITI'),
   'Scadenza.*': conLaRiga,
-  'Scadenza.soggetto': alSuoSoggetto,
+  'Scadenza.soggetto': { nome: 'deciso dal resolver: null quando la delega che finisce non vi dà più accesso', controlla: null },
   'Scadenza.posizione': conLaRiga,
   'Scadenza.oggetto': conLaRiga,
   'EstrattoConto.*': conLaRiga,

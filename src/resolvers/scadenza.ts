@@ -32,9 +32,14 @@ export class ScadenzaResolver {
     return descriviScadenza(scadenza['tipo'] as TipoScadenza, scadenza['riferimento'] as string);
   }
 
-  @FieldResolver(() => Soggetto, { nullable: true, description: 'Di chi è.' })
-  soggetto(@Root() scadenza: Riga, @Ctx() contesto: ContestoLettura) {
-    return rigaPerId(contesto, 'soggetto', scadenza.soggettoId, scadenza.soggettoId);
+  @FieldResolver(() => Soggetto, {
+    nullable: true,
+    description: 'Di chi è; assente se la delega che scade non dà accesso al suo cassetto.',
+  })
+  async soggetto(@Root() { soggettoId }: Riga, @Ctx() contesto: ContestoLettura) {
+    const decisione = await contesto.valuta(soggettoId, { ambito: null, portata: { tipo: 'QUALCHE_POSIZIONE' } });
+    if (decisione.concesso) contesto.registro.annota(soggettoId, null, decisione);
+    return decisione.concesso ? rigaPerId(contesto, 'soggetto', soggettoId, soggettoId) : null;
   }
 
   @FieldResolver(() => Posizione, { nullable: true, description: 'Posizione a cui si riferisce; assente per una delega.' })

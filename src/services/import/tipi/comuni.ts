@@ -39,7 +39,7 @@ export const importiDelCarico: readonly Colonna[] = [
 ];
 
 /** How a term that falls on a holiday reads in docs/import.md. */
-export const SPOSTATO = 'spostati al primo giorno lavorativo.';
+export const SPOSTATO = 'o il primo giorno lavorativo che segue.';
 
 /** The last day to appeal against an act, which follows from the day on which it was received. */
 export function termineRicorsoDa(ricevuto: string): Colonna {
