@@ -105,6 +105,7 @@ export const permessi: Readonly<Record<string, Regola>> = {
   'Versamento.posizione': conLaRiga,
   'F24.*': conLaRiga,
   'F24.posizione': conLaRiga,
+  'F24.ricalcolo': conLaRiga,
   'F24.pdf': conLaRiga, // a link: the decision is asked again when it is opened
   'AvvisoBonario.*': conLaRiga,
   'AvvisoBonario.posizione': conLaRiga,
@@ -178,6 +179,7 @@ export const portatori: ReadonlySet<string> = new Set([
   'QuoteContributive',
   'CalcoloContributi',
   'RataContributi',
+  'RicalcoloF24',
   'PassoCalcolo',
   'VerificaCodiceInps',
   'CalcoloSanzioni',

@@ -6,8 +6,10 @@ import { Sede } from '../entities/sede.ts';
 import type { ContestoLettura } from '../reads/contesto.ts';
 import { elencoRadice } from '../reads/elenca.ts';
 import { elencoF24 } from '../reads/elenchi/f24.ts';
+import { ricalcoloDi } from '../reads/ricalcolo.ts';
 import { posizioneDi } from '../reads/riga.ts';
 import type { Riga } from '../reads/tabelle.ts';
+import { RicalcoloF24 } from '../schema/calcoli/ricalcolo.ts';
 import { F24Connection } from '../schema/connessioni.ts';
 import { GeneraF24Input, GeneraF24Payload, LinkDocumento } from '../schema/documento.ts';
 import { F24Filtro } from '../schema/filtri/f24.ts';
@@ -49,6 +51,14 @@ export class F24Resolver {
   @FieldResolver(() => Causale, { description: 'Causale contributo.' })
   causale(@Root() f24: Riga, @Ctx() contesto: ContestoLettura) {
     return contesto.riferimenti.causale(f24['causale'] as string);
+  }
+
+  @FieldResolver(() => RicalcoloF24, {
+    nullable: true,
+    description: 'Che cosa danno oggi le regole, contro quanto è stato emesso. Assente dove nessuna formula lo dà, o manca il reddito.',
+  })
+  ricalcolo(@Root() f24: Riga, @Ctx() contesto: ContestoLettura) {
+    return ricalcoloDi(contesto, f24);
   }
 
   @FieldResolver(() => LinkDocumento, {

@@ -82,7 +82,7 @@ const PAGINE: Readonly<Record<string, Pagina>> = {
   F24: [
     [
       RIGA,
-      `id origine sede causale codiceInps periodoDal periodoAl anno annoEmissione progressivoEmissione importo dettaglio rata tipoRata numeroRata
+      `id origine sede causale codiceInps periodoDal periodoAl anno annoEmissione progressivoEmissione importo dettaglio ricalcolo rata tipoRata numeroRata
         scadenza scadenzaNominale codiceSoggetto cognomeNome aggiornatoIl posizione pdf`,
     ],
   ],
@@ -180,7 +180,7 @@ export const apre: Readonly<Record<TipoNodo, Serve>> = {
 /** Types that carry values of the object they hang from, and clothes of lists: nothing is decided about them. */
 export const VALORI: ReadonlySet<string> = new Set(
   `PageInfo Indirizzo Recapiti Contatti Sede Causale Persona Timbro Applicazione Incarico DettaglioF24 RiduzioneAttiva LinkDocumento QuoteContributive
-    CalcoloContributi RataContributi PassoCalcolo VerificaCodiceInps CalcoloSanzioni PianoDilazione RataDilazione
+    CalcoloContributi RicalcoloF24 RataContributi PassoCalcolo VerificaCodiceInps CalcoloSanzioni PianoDilazione RataDilazione
     EsitoVerificaDocumento EsitoRicercaDelegante PosizioneDelegabile Avvertenza DominioError AggiornaRecapitiPayload DelegaPayload
     GeneraF24Payload
     GeneraDocumentoPayload`.split(/\s+/),

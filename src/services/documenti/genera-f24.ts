@@ -76,7 +76,7 @@ async function rigaPermessa(contesto: ContestoServizi, soggettoId: string, uuid:
   const { concesso } = await contesto.decidi(soggettoId, { ambito: 'F24', portata, scrittura: true });
   if (!concesso || !riga) throw negato('righe', String(n), 'f24');
   if (riga['annullatoIl'] !== null)
-    throw new ErroreDominio('STATO_NON_AMMESSO', 'INPS ha annullato questa riga: non va versata.', ['righe', String(n), 'f24']);
+    throw new ErroreDominio('STATO_NON_AMMESSO', 'Questa riga è annullata: non va versata.', ['righe', String(n), 'f24']);
   return riga;
 }
 
