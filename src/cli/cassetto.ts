@@ -5,6 +5,7 @@ import { ConfigurazioneNonValida, configDaAmbiente } from '../config.ts';
 import { BancaDatiNonUtilizzabile } from '../database/errori.ts';
 import { PostgresNonAvviabile } from '../database/embedded/errori.ts';
 import { connettiCarico } from './connessione.ts';
+import { comandoEmetti } from './emetti.ts';
 import { comandoGenera } from './genera.ts';
 import { comandoImporta } from './importa.ts';
 import { comandoToken } from './token.ts';
@@ -24,6 +25,7 @@ const programma = new Command('cassetto')
 comandoToken(programma, configDaAmbiente);
 comandoGenera(programma);
 comandoImporta(programma, () => connettiCarico(configDaAmbiente()));
+comandoEmetti(programma, () => connettiCarico(configDaAmbiente()));
 
 try {
   await programma.parseAsync();
