@@ -95,7 +95,7 @@ async function* blocchi(client: Client): AsyncGenerator<readonly Letta[]> {
 /** Computes the rows of a block and stages them: answers how many. */
 async function copia(client: Client, blocco: readonly Letta[], anno: number, scarti: Map<string, Scarto>): Promise<number> {
   const testi = blocco.flatMap((posizione) => righeDi(posizione, anno, scarti));
-  await pipeline(Readable.from(testi), client.query(copiaDa(`copy emissione_stadio (${COLONNE}) from stdin`)));
+  await pipeline(Readable.from([testi.join('')]), client.query(copiaDa(`copy emissione_stadio (${COLONNE}) from stdin`)));
   return testi.length;
 }
 
