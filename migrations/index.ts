@@ -4,6 +4,7 @@ import { Migration20261122100200 } from './20261122100200-deleghe.ts';
 import { Migration20261122100300 } from './20261122100300-lavorazioni.ts';
 import { Migration20261122100400 } from './20261122100400-catena-accessi.ts';
 import { Migration20261122100500 } from './20261122100500-abbinamenti.ts';
+import { Migration20261122100600 } from './20261122100600-scadenze.ts';
 import { Migration20261122100700 } from './20261122100700-parti-e-scadenze.ts';
 import { Migration20261122100800 } from './20261122100800-moduli-delega.ts';
 import { Migration20261122101000 } from './20261122101000-consumo.ts';
@@ -16,6 +17,7 @@ export const migrazioni = [
   { name: '20261122100300-lavorazioni', class: Migration20261122100300 },
   { name: '20261122100400-catena-accessi', class: Migration20261122100400 },
   { name: '20261122100500-abbinamenti', class: Migration20261122100500 },
+  { name: '20261122100600-scadenze', class: Migration20261122100600 },
   { name: '20261122100700-parti-e-scadenze', class: Migration20261122100700 },
   { name: '20261122100800-moduli-delega', class: Migration20261122100800 },
   { name: '20261122101000-consumo', class: Migration20261122101000 },

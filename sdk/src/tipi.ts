@@ -1052,6 +1052,8 @@ export type F24 = Node & {
   readonly rata: Scalars['String']['output'];
   /** Quanto resta da versare; assente se l’importo non è ancora calcolato. */
   readonly residuo?: Maybe<Scalars['Importo']['output']>;
+  /** Che cosa danno oggi le regole, contro quanto è stato emesso. Assente dove nessuna formula lo dà, o manca il reddito. */
+  readonly ricalcolo?: Maybe<RicalcoloF24>;
   /** Ultimo giorno utile per versare, già spostato se cade di sabato o in un giorno festivo. */
   readonly scadenza: Scalars['Data']['output'];
   /** Scadenza di calendario, prima dello spostamento. */
@@ -1851,6 +1853,8 @@ export type Query = {
   readonly ricorsi?: Maybe<RicorsoConnection>;
   /** I ruoli su cui chi chiede ha l’ambito DEBITI. */
   readonly ruoli?: Maybe<RuoloConnection>;
+  /** Le scadenze di tutti i cassetti che chi chiede raggiunge, dalla più vicina: ciascuna con l’ambito del suo oggetto. */
+  readonly scadenze?: Maybe<ScadenzaConnection>;
   /** Sedi INPS, per codice. */
   readonly sedi: ReadonlyArray<Sede>;
   /** Piano di una dilazione amministrativa. */
@@ -1974,6 +1978,16 @@ export type QueryRuoliArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
   filtro?: InputMaybe<AddebitiFiltro>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Ciò che si legge: ogni campo risponde con i soli dati che chi chiede può vedere. */
+export type QueryScadenzeArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filtro: ScadenzeFiltro;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -2170,6 +2184,19 @@ export type RiattivaDelegaInput = {
   readonly delega: Scalars['ID']['input'];
   /** Chiave che rende sicuro ripetere la richiesta. */
   readonly idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Una riga F24 calcolata di nuovo, dai fatti che sono in archivio. */
+export type RicalcoloF24 = {
+  readonly __typename?: 'RicalcoloF24';
+  /** Scelte fatte dove le fonti non sono concordi, e dati che mancano. */
+  readonly avvertenze: ReadonlyArray<Scalars['String']['output']>;
+  /** L’importo emesso meno quello ricalcolato; 0.00 se non è indicato un importo. */
+  readonly differenza: Scalars['Importo']['output'];
+  /** Quanto danno le regole; negativo se è un credito. */
+  readonly importo: Scalars['Importo']['output'];
+  /** I passi del calcolo. */
+  readonly spiegazione: ReadonlyArray<PassoCalcolo>;
 };
 
 /** Filtro dei ricorsi. Le condizioni si sommano. */
@@ -2462,6 +2489,67 @@ export const RuoloNucleo = {
 } as const;
 
 export type RuoloNucleo = typeof RuoloNucleo[keyof typeof RuoloNucleo];
+/** Giorno entro cui c’è qualcosa da fare: un versamento, una risposta, un ricorso, una domanda. */
+export type Scadenza = Node & {
+  readonly __typename?: 'Scadenza';
+  /** Non c’è più nulla da fare: versato, risposto, presentato o annullato. */
+  readonly assolta: Scalars['Boolean']['output'];
+  /** Ultimo giorno utile, già spostato se cade di sabato o in un giorno festivo. */
+  readonly data: Scalars['Data']['output'];
+  /** Giorno che la regola indica, prima dello spostamento. */
+  readonly dataNominale: Scalars['Data']['output'];
+  /** Che cosa c’è da fare. */
+  readonly descrizione: Scalars['String']['output'];
+  /** Identificativo globale e opaco: porta in sé il tipo e il soggetto. */
+  readonly id: Scalars['ID']['output'];
+  /** Quanto si versa; assente se non c’è da versare o lo calcola il contribuente. */
+  readonly importo?: Maybe<Scalars['Importo']['output']>;
+  /** Da che cosa viene: la riga F24, l’avviso, la cartella, la delega; la posizione, per la domanda di riduzione. */
+  readonly oggetto?: Maybe<Node>;
+  /** Posizione a cui si riferisce; assente per una delega. */
+  readonly posizione?: Maybe<Posizione>;
+  /** Di chi è; assente se la delega che scade non dà accesso al suo cassetto. */
+  readonly soggetto?: Maybe<Soggetto>;
+  /** Tipo di scadenza. */
+  readonly tipo: TipoScadenza;
+};
+
+/** Elenco a pagine: scadenze. */
+export type ScadenzaConnection = {
+  readonly __typename?: 'ScadenzaConnection';
+  /** Righe della pagina, con il loro cursore. */
+  readonly edges: ReadonlyArray<ScadenzaEdge>;
+  /** Oggetti della pagina. */
+  readonly nodes: ReadonlyArray<Scadenza>;
+  /** Posizione della pagina. */
+  readonly pageInfo: PageInfo;
+  /** Quante righe ha l’elenco intero; si conta solo se richiesto. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** Riga dell’elenco: scadenze. */
+export type ScadenzaEdge = {
+  readonly __typename?: 'ScadenzaEdge';
+  /** Cursore della riga. */
+  readonly cursor: Scalars['String']['output'];
+  /** L’oggetto. */
+  readonly node: Scadenza;
+};
+
+/** Filtro delle scadenze. Le condizioni si sommano. */
+export type ScadenzeFiltro = {
+  /** Fino a questo giorno, compreso. */
+  readonly al: Scalars['Data']['input'];
+  /** Solo quelle assolte (true) o solo quelle da assolvere (false); null: tutte. */
+  readonly assolta?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Da questo giorno, compreso. */
+  readonly dal: Scalars['Data']['input'];
+  /** Di posizioni in queste gestioni. */
+  readonly gestione?: InputMaybe<ReadonlyArray<Gestione>>;
+  /** Di questi tipi. */
+  readonly tipo?: InputMaybe<ReadonlyArray<TipoScadenza>>;
+};
+
 /** Sede INPS. */
 export type Sede = {
   readonly __typename?: 'Sede';
@@ -2937,6 +3025,29 @@ export const TipoSanzione = {
 } as const;
 
 export type TipoSanzione = typeof TipoSanzione[keyof typeof TipoSanzione];
+/** A che cosa si riferisce una scadenza. */
+export const TipoScadenza = {
+  /** Acconto dei contributi. */
+  Acconto: 'ACCONTO',
+  /** Opporsi a un avviso di addebito davanti al giudice: 40 giorni dalla notifica. */
+  AvvisoAddebitoOpposizione: 'AVVISO_ADDEBITO_OPPOSIZIONE',
+  /** Pagare un avviso di addebito: 60 giorni dalla notifica. */
+  AvvisoAddebitoPagamento: 'AVVISO_ADDEBITO_PAGAMENTO',
+  /** Pagare un avviso bonario o rispondere: 30 giorni da quando è disponibile. */
+  AvvisoBonario: 'AVVISO_BONARIO',
+  /** Ultimo giorno di una delega. */
+  Delega: 'DELEGA',
+  /** Chiedere ancora la riduzione del regime forfettario, dopo che è finita: 28 febbraio. */
+  DomandaRiduzione: 'DOMANDA_RIDUZIONE',
+  /** Rata dei contributi, o di una dilazione. */
+  Rata: 'RATA',
+  /** Presentare un ricorso amministrativo contro un atto: 90 giorni da quando è ricevuto. */
+  Ricorso: 'RICORSO',
+  /** Saldo dei contributi. */
+  Saldo: 'SALDO'
+} as const;
+
+export type TipoScadenza = typeof TipoScadenza[keyof typeof TipoScadenza];
 /** Rifiuto spiegato a chi ha chiesto. */
 export type UserError = {
   /** Spiegazione leggibile. */

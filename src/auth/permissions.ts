@@ -1,6 +1,7 @@
 import type { Ambito } from '../domain/accesso-vocaboli.ts';
 import type { TipoDocumento } from '../domain/documento.ts';
 import type { TipoNodo } from '../domain/id-globale.ts';
+import type { SpecieScadenza } from '../domain/scadenza.ts';
 import {
   alSoggettoDelDocumento,
   alSuoSoggetto,
@@ -37,6 +38,7 @@ export const permessi: Readonly<Record<string, Regola>> = {
   'Query.avvisiAddebito': elenco('DEBITI'),
   'Query.ruoli': elenco('DEBITI'),
   'Query.ricorsi': elenco('RICORSI'),
+  'Query.scadenze': elenco(null), // the rows are decided by specie: see ambitiDellaScadenza
   'Query.verificaAccesso': chiunqueConToken,
   'Query.cercaDelegante': chiPuoCercare,
   'Query.sedi': chiunqueConToken,
@@ -114,6 +116,7 @@ export const permessi: Readonly<Record<string, Regola>> = {
   'F24.*': conLaRiga,
   'F24.posizione': conLaRiga,
   'F24.versamenti': dellaStessaPosizione('VERSAMENTI'),
+  'F24.ricalcolo': conLaRiga,
   'F24.pdf': conLaRiga, // a link: the decision is asked again when it is opened
   'AbbinamentoF24.*': conLaRiga,
   'AbbinamentoF24.f24': conLaRiga, // reached from a row of the one, with the ambito of the other
@@ -145,6 +148,10 @@ export const permessi: Readonly<Record<string, Regola>> = {
   'Ricorso.*': conLaRiga,
   'Ricorso.posizione': conLaRiga,
   'Ricorso.contro': dellaStessaPosizione('DEBITI'),
+  'Scadenza.*': conLaRiga,
+  'Scadenza.soggetto': { nome: 'deciso dal resolver: null quando la delega che finisce non vi dà più accesso', controlla: null },
+  'Scadenza.posizione': conLaRiga,
+  'Scadenza.oggetto': conLaRiga,
   'EstrattoConto.*': conLaRiga,
   'EstrattoConto.soggetto': alSuoSoggetto,
   'EstrattoConto.righe': conLaRiga,
@@ -204,6 +211,7 @@ export const portatori: ReadonlySet<string> = new Set([
   'QuoteContributive',
   'CalcoloContributi',
   'RataContributi',
+  'RicalcoloF24',
   'PassoCalcolo',
   'VerificaCodiceInps',
   'CalcoloSanzioni',
@@ -221,23 +229,38 @@ export const portatori: ReadonlySet<string> = new Set([
   'GeneraDocumentoPayload',
 ]);
 
+/** How a kind of object is decided that node(id) reaches. */
+type RegolaNodo = { readonly ambito: Ambito | null } | 'PARTE' | 'RICHIEDENTE' | 'PROPRIO' | 'CHI_HA_CHIESTO' | 'OGGETTO';
+
 /** How node(id) decides each kind: the ambito on the row's posizione, or a rule of its own. */
-export const nodi: Readonly<Record<TipoNodo, { readonly ambito: Ambito | null } | 'PARTE' | 'RICHIEDENTE' | 'PROPRIO' | 'CHI_HA_CHIESTO'>> =
-  {
-    Soggetto: { ambito: null },
-    Posizione: { ambito: null },
-    Versamento: { ambito: 'VERSAMENTI' },
-    F24: { ambito: 'F24' },
-    AvvisoBonario: { ambito: 'DEBITI' },
-    AvvisoAddebito: { ambito: 'DEBITI' },
-    Ruolo: { ambito: 'DEBITI' },
-    Ricorso: { ambito: 'RICORSI' },
-    Delega: 'PARTE',
-    Documento: 'RICHIEDENTE',
-    Accesso: 'PROPRIO',
-    Lavorazione: 'CHI_HA_CHIESTO',
-    EsitoLavorazione: 'CHI_HA_CHIESTO',
-  };
+export const nodi: Readonly<Record<TipoNodo, RegolaNodo>> = {
+  Soggetto: { ambito: null },
+  Posizione: { ambito: null },
+  Versamento: { ambito: 'VERSAMENTI' },
+  F24: { ambito: 'F24' },
+  AvvisoBonario: { ambito: 'DEBITI' },
+  AvvisoAddebito: { ambito: 'DEBITI' },
+  Ruolo: { ambito: 'DEBITI' },
+  Ricorso: { ambito: 'RICORSI' },
+  Delega: 'PARTE',
+  Documento: 'RICHIEDENTE',
+  Accesso: 'PROPRIO',
+  Lavorazione: 'CHI_HA_CHIESTO',
+  EsitoLavorazione: 'CHI_HA_CHIESTO',
+  Scadenza: 'OGGETTO',
+};
+
+/**
+ * The ambiti that a deadline needs on its posizione, all of them: those of its object; a term to appeal also says whether an appeal was
+ * made. That of a delega is of the parties of the delega.
+ */
+export const ambitiDellaScadenza: Readonly<Record<SpecieScadenza, readonly Ambito[]>> = {
+  VERSAMENTO: ['F24'],
+  ATTO: ['DEBITI'],
+  RICORSO: ['DEBITI', 'RICORSI'],
+  RIDUZIONE: ['ANAGRAFICA'],
+  DELEGA: [],
+};
 
 /**
  * How a document is decided, again at every opening: by the ambito whose data it holds, or as a party of the delega it is the form of, in whatever

@@ -6,6 +6,7 @@ import { BancaDatiNonUtilizzabile } from '../database/errori.ts';
 import { PostgresNonAvviabile } from '../database/embedded/errori.ts';
 import { comandoAbbina } from './abbina.ts';
 import { connettiCarico } from './connessione.ts';
+import { comandoEmetti } from './emetti.ts';
 import { comandoGenera } from './genera.ts';
 import { comandoImporta } from './importa.ts';
 import { comandoScadenze } from './scadenze.ts';
@@ -30,6 +31,7 @@ comandoImporta(programma, () => connettiCarico(configDaAmbiente()));
 comandoScadenze(programma, () => connettiCarico(configDaAmbiente()));
 comandoVerifica(programma, () => connettiCarico(configDaAmbiente()));
 comandoAbbina(programma, () => connettiCarico(configDaAmbiente()));
+comandoEmetti(programma, () => connettiCarico(configDaAmbiente()));
 
 try {
   await programma.parseAsync();

@@ -13,6 +13,7 @@ const TIPI = [
   'Accesso',
   'Lavorazione',
   'EsitoLavorazione',
+  'Scadenza',
 ] as const;
 export type TipoNodo = (typeof TIPI)[number];
 

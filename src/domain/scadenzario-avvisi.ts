@@ -2,12 +2,13 @@ import { aggiungiGiorni, type Data } from './data.ts';
 import { type Termine, termine } from './scadenzario.ts';
 
 /** Days from the day on which an avviso bonario is available to pay or answer (rules.md §7). */
-const GIORNI_AVVISO_BONARIO = 30;
-/** Days from the notification of an avviso di addebito to pay (art. 30 DL 78/2010) and to oppose it (art. 24 D.Lgs. 46/1999). */
-const GIORNI_PAGAMENTO_ADDEBITO = 60;
-const GIORNI_OPPOSIZIONE_ADDEBITO = 40;
+export const GIORNI_AVVISO_BONARIO = 30;
+/** Days from the notification of an avviso di addebito to pay (art. 30 DL 78/2010). */
+export const GIORNI_PAGAMENTO_ADDEBITO = 60;
+/** Days from the notification of an avviso di addebito to oppose it (art. 24 D.Lgs. 46/1999). */
+export const GIORNI_OPPOSIZIONE_ADDEBITO = 40;
 /** Days from the receipt of an act to a ricorso amministrativo (rules.md §10). */
-const GIORNI_RICORSO = 90;
+export const GIORNI_RICORSO = 90;
 
 /** By when to pay or answer an avviso bonario: 30 days from availability or receipt, never from the date of emission (rules.md §7). */
 export function termineAvvisoBonario(disponibileDal: Data): Termine {

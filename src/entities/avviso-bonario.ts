@@ -85,6 +85,10 @@ export class AvvisoBonario implements Nodo {
   @ManyToOne(() => AvvisoAddebito, { ...versoRiga('avviso_addebito_id'), nullable: true })
   avvisoAddebito!: AvvisoAddebito | null;
 
+  /** The last day to appeal against it, moved over holidays. */
+  @Property(giornoFacoltativo())
+  termineRicorso!: string | null;
+
   @Field(() => DataOra, { description: 'Istante dell’ultima modifica.' })
   @Property(aggiornato())
   aggiornatoIl!: Date;

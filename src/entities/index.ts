@@ -30,6 +30,7 @@ import { Riduzione } from './riduzione.ts';
 import { RigaAvviso } from './riga-avviso.ts';
 import { RigaEstrattoConto } from './riga-estratto-conto.ts';
 import { Ruolo } from './ruolo.ts';
+import { Scadenza } from './scadenza.ts';
 import { Sede } from './sede.ts';
 import { Soggetto } from './soggetto.ts';
 import { SoggettoCf } from './soggetto-cf.ts';
@@ -75,4 +76,5 @@ export const entita = [
   Documento,
   DocumentoRichiesta,
   Accesso,
+  Scadenza,
 ];

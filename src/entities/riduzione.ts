@@ -40,6 +40,10 @@ export class Riduzione {
   @Property(giornoFacoltativo())
   al!: string | null;
 
+  /** By when to ask for it again after it ends, moved over holidays. */
+  @Property(giornoFacoltativo())
+  domandaEntro!: string | null;
+
   @Property(aggiornato())
   aggiornatoIl!: Date;
 }

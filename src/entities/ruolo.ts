@@ -73,6 +73,10 @@ export class Ruolo implements Nodo {
   @Property(testo())
   stato!: StatoRuolo;
 
+  /** The last day to appeal against it, moved over holidays. */
+  @Property(giornoFacoltativo())
+  termineRicorso!: string | null;
+
   @Field(() => DataOra, { description: 'Istante dell’ultima modifica.' })
   @Property(aggiornato())
   aggiornatoIl!: Date;

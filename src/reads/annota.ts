@@ -9,13 +9,14 @@ import type { Riga } from './tabelle.ts';
  * rows, with facts loaded in one statement.
  */
 export async function annotaRighe<F>(contesto: ContestoLettura, elenco: Elenco<F>, righe: readonly Riga[]): Promise<void> {
-  if (elenco.soloMie || righe.length === 0) return;
-  const chiavi = new Map(righe.map((riga) => [`${riga.soggettoId} ${posizioneDi(elenco, riga)}`, riga]));
+  if ((elenco.soloMie && !elenco.ambitiDi) || righe.length === 0) return;
+  const chieste = righe.flatMap((riga) => (elenco.ambitiDi?.(riga) ?? [elenco.ambito]).map((ambito) => ({ riga, ambito })));
+  const chiavi = new Map(chieste.map((una) => [`${una.riga.soggettoId} ${posizioneDi(elenco, una.riga)} ${una.ambito}`, una]));
   await Promise.all(
-    [...chiavi.values()].map((riga) => {
+    [...chiavi.values()].map(({ riga, ambito }) => {
       const id = posizioneDi(elenco, riga);
       return contesto.decidi(riga.soggettoId, {
-        ambito: elenco.ambito,
+        ambito,
         portata: id === null ? { tipo: 'QUALCHE_POSIZIONE' } : { tipo: 'POSIZIONE', id, sede: sedeDi(elenco, riga) },
       });
     }),

@@ -25,7 +25,7 @@ async function permesse<F>(contesto: ContestoLettura, elenco: Elenco<F>): Promis
 }
 
 function da<F>(contesto: ContestoLettura, elenco: Elenco<F>): RawBuilder<unknown> {
-  return sql`${sql.table(contesto.tabelle[elenco.tabella].nome)} as t ${elenco.unioni ?? sql``}`;
+  return sql`${contesto.tabelle[elenco.tabella].sorgente} as t ${elenco.unioni ?? sql``}`;
 }
 
 function leggiRighe<F>(contesto: ContestoLettura, elenco: Elenco<F>, grezze: readonly Grezza[]): Riga[] {
@@ -101,7 +101,7 @@ export function tutteLeRighe(
   const caricatore = contesto.caricatori.per(`tutte ${tabella} ${legame.colonna}`, async (genitori) => {
     const t = contesto.tabelle[tabella];
     const grezze = await contesto.leggi(sql<Grezza>`select g.n as genitore__, ${t.colonne('t')} from ${genitoriSql(genitori)}
-      join ${sql.table(t.nome)} as t on t.soggetto_id = g.s and ${sql.ref(`t.${legame.colonna}`)} = g.u
+      join ${t.sorgente} as t on t.soggetto_id = g.s and ${sql.ref(`t.${legame.colonna}`)} = g.u
       order by g.n, ${sql.join(ordine.map((c) => sql.ref(`t.${c}`)))}`);
     return raggruppa(genitori.length, grezze).map((gruppo) => gruppo.map((g) => t.leggi(g)));
   });

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { RigaChiesta } from '../auth/predicato.ts';
 import type { Ambito } from '../domain/accesso-vocaboli.ts';
 import type { ContestoLettura } from './contesto.ts';
-import type { NomeTabella } from './tabelle.ts';
+import type { NomeTabella, Riga } from './tabelle.ts';
 
 /** The order of a list. The column is never null; the row's id breaks ties. */
 export interface Ordine {
@@ -25,6 +25,8 @@ export interface Elenco<F> {
   readonly filtri: (filtro: F, contesto: ContestoLettura) => RawBuilder<unknown>[] | Promise<RawBuilder<unknown>[]>;
   /** Another way to decide the rows than the access predicate: for the lists of the caller's own powers. */
   readonly soloMie?: (contesto: ContestoLettura) => Promise<RawBuilder<unknown>>;
+  /** The ambiti that each row needs, all of them, where they are not those of the list: for the access record. */
+  readonly ambitiDi?: (riga: Riga) => readonly Ambito[];
   /** Tables joined to `t`. */
   readonly unioni?: RawBuilder<unknown>;
 }

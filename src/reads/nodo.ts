@@ -2,9 +2,10 @@ import { GraphQLError } from 'graphql';
 import { type Portata, portataDi, type Richiesta } from '../auth/decisione.ts';
 import { accessoNegato } from '../auth/errori.ts';
 import { tokenAssente } from '../auth/errori-token.ts';
-import { nodi } from '../auth/permissions.ts';
+import { ambitiDellaScadenza, nodi } from '../auth/permissions.ts';
 import { parteDellaDelega, proprioORappresentante } from '../auth/rules.ts';
 import { type IdGlobale, leggiId, type TipoNodo } from '../domain/id-globale.ts';
+import type { SpecieScadenza } from '../domain/scadenza.ts';
 import type { ContestoLettura } from './contesto.ts';
 import { documentoPerId, documentoRichiesto } from './documento.ts';
 import { idNonValido } from './errori.ts';
@@ -54,15 +55,29 @@ async function permesso(contesto: ContestoLettura, chiave: IdGlobale, riga: Riga
   if (regola === 'PARTE') return (await parteDellaDelega.controlla!(cosi, {}, contesto)) === true;
   if (regola === 'RICHIEDENTE') return documentoRichiesto(contesto, cosi);
   if (regola === 'CHI_HA_CHIESTO') return haChiesto(contesto, chiave.soggettoId);
+  if (regola === 'OGGETTO' && riga !== null) return scadenzaPermessa(contesto, riga);
+  const ambito = regola === 'OGGETTO' ? null : regola.ambito;
   const richiesta: Richiesta = {
-    ambito: regola.ambito,
+    ambito,
     portata: portataDelNodo(chiave.tipo, cosi),
     componente: chiave.tipo === 'Soggetto',
   };
   if (riga !== null) return (await contesto.decidi(chiave.soggettoId, richiesta)).concesso;
   await contesto.valuta(chiave.soggettoId, richiesta);
-  contesto.registro.rifiuta(chiave.soggettoId, regola.ambito);
+  contesto.registro.rifiuta(chiave.soggettoId, ambito);
   return false;
+}
+
+/** A deadline needs every ambito of its specie on its posizione; that of a delega is of the parties of the delega. */
+async function scadenzaPermessa(contesto: ContestoLettura, scadenza: Riga): Promise<boolean> {
+  const { soggettoId, posizioneId } = scadenza;
+  const ambiti = ambitiDellaScadenza[scadenza['specie'] as SpecieScadenza];
+  if (ambiti.length === 0) {
+    const delega = await rigaPerId(contesto, 'delega', soggettoId, scadenza['oggettoId'] as string);
+    return (await parteDellaDelega.controlla!(delega!, {}, contesto)) === true;
+  }
+  const decisioni = await Promise.all(ambiti.map((ambito) => contesto.decidi(soggettoId, { ambito, portata: portataDi(posizioneId) })));
+  return decisioni.every(({ concesso }) => concesso);
 }
 
 function assente({ tipo, soggettoId, uuid }: IdGlobale): Riga {

@@ -21,7 +21,7 @@ export function rigaPerId(contesto: ContestoLettura, tabella: NomeTabella, sogge
     const soggetti = chiavi.map((c) => c.slice(0, 36));
     const righe = chiavi.map((c) => c.slice(36));
     const grezze = await contesto.leggi(sql<Record<string, unknown>>`select k.n as n__, ${t.colonne('t')}
-      from unnest(${soggetti}::uuid[], ${righe}::uuid[]) with ordinality as k(s, u, n) join ${sql.table(t.nome)} as t on ${chiave}`);
+      from unnest(${soggetti}::uuid[], ${righe}::uuid[]) with ordinality as k(s, u, n) join ${t.sorgente} as t on ${chiave}`);
     const trovate = new Map(grezze.map((g) => [Number(g['n__']), t.leggi(g)]));
     return chiavi.map((_, n) => trovate.get(n + 1) ?? null);
   });

@@ -27,11 +27,14 @@ interface Colonna {
 export class Tabella {
   readonly nome: string;
   readonly tipo: string;
+  /** What goes after `from`: the table, or the query that stands for it. */
+  readonly sorgente: RawBuilder<unknown>;
   readonly #colonne: readonly Colonna[];
   readonly #nodo: boolean;
 
   constructor(meta: EntityMetadata, tipo: string, nodo: boolean) {
     this.nome = meta.tableName;
+    this.sorgente = typeof meta.expression === 'string' ? sql`(${sql.raw(meta.expression)})` : sql.table(meta.tableName);
     this.tipo = tipo;
     this.#nodo = nodo;
     this.#colonne = meta.props.flatMap(colonneDi);
@@ -95,6 +98,7 @@ const TIPI = {
   lavorazione: 'Lavorazione',
   esitoLavorazione: 'EsitoLavorazione',
   documentoLavorazione: 'Documento',
+  scadenza: 'Scadenza',
 } as const;
 export type NomeTabella = keyof typeof TIPI;
 export type Tabelle = Readonly<Record<NomeTabella, Tabella>>;

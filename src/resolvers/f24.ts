@@ -10,8 +10,10 @@ import { Sede } from '../entities/sede.ts';
 import type { ContestoLettura } from '../reads/contesto.ts';
 import { elencoRadice, tutteLeRighe } from '../reads/elenca.ts';
 import { elencoF24 } from '../reads/elenchi/f24.ts';
+import { ricalcoloDi } from '../reads/ricalcolo.ts';
 import { posizioneDi } from '../reads/riga.ts';
 import type { Riga } from '../reads/tabelle.ts';
+import { RicalcoloF24 } from '../schema/calcoli/ricalcolo.ts';
 import { F24Connection } from '../schema/connessioni.ts';
 import { GeneraF24Input, GeneraF24Payload, LinkDocumento } from '../schema/documento.ts';
 import { F24Filtro } from '../schema/filtri/f24.ts';
@@ -74,6 +76,14 @@ export class F24Resolver {
   @FieldResolver(() => [AbbinamentoF24], { nullable: true, description: 'Versamenti abbinati, per chi ha anche l’ambito VERSAMENTI.' })
   versamenti(@Root() f24: Riga, @Ctx() contesto: ContestoLettura) {
     return tutteLeRighe(contesto, 'abbinamento', { soggettoId: f24.soggettoId, colonna: 'f24_id', uuid: f24.uuid }, ['versamento_id']);
+  }
+
+  @FieldResolver(() => RicalcoloF24, {
+    nullable: true,
+    description: 'Che cosa danno oggi le regole, contro quanto è stato emesso. Assente dove nessuna formula lo dà, o manca il reddito.',
+  })
+  ricalcolo(@Root() f24: Riga, @Ctx() contesto: ContestoLettura) {
+    return ricalcoloDi(contesto, f24);
   }
 
   @FieldResolver(() => LinkDocumento, {

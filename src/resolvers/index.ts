@@ -17,6 +17,7 @@ import { RecapitiResolver } from './recapiti.ts';
 import { RicorsoResolver } from './ricorso.ts';
 import { RiferimentiResolver } from './riferimenti.ts';
 import { RuoloResolver } from './ruolo.ts';
+import { ScadenzaResolver } from './scadenza.ts';
 import { SoggettoResolver } from './soggetto.ts';
 import { AbbinamentoF24Resolver, VersamentoResolver } from './versamento.ts';
 
@@ -40,6 +41,7 @@ export const resolver = [
   RigaAvvisoResolver,
   RuoloResolver,
   RicorsoResolver,
+  ScadenzaResolver,
   DelegaResolver,
   PosizioneIndicataResolver,
   DeleganteResolver,

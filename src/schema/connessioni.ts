@@ -8,6 +8,7 @@ import { F24 } from '../entities/f24.ts';
 import { Posizione } from '../entities/posizione.ts';
 import { Ricorso } from '../entities/ricorso.ts';
 import { Ruolo } from '../entities/ruolo.ts';
+import { Scadenza } from '../entities/scadenza.ts';
 import { Soggetto } from '../entities/soggetto.ts';
 import { Versamento } from '../entities/versamento.ts';
 import { connessioneDi } from './vocabolario/connection.ts';
@@ -24,3 +25,4 @@ export const DelegaConnection = connessioneDi(() => Delega, 'Delega', 'deleghe')
 export const AccessoConnection = connessioneDi(() => Accesso, 'Accesso', 'accessi registrati');
 export const DocumentoConnection = connessioneDi(() => Documento, 'Documento', 'documenti');
 export const EsitoLavorazioneConnection = connessioneDi(() => EsitoLavorazione, 'EsitoLavorazione', 'esiti di una lavorazione');
+export const ScadenzaConnection = connessioneDi(() => Scadenza, 'Scadenza', 'scadenze');

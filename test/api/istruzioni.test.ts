@@ -77,6 +77,7 @@ function nomeDi(istruzione: string): string {
   if (istruzione.startsWith('select least(now()')) return 'scritture aperte';
   if (/^select d\.delega_id as id/.test(istruzione)) return 'fatti delle deleghe';
   if (/^select k\.n from .* documento_richiesta/.test(istruzione)) return 'documenti richiesti';
+  if (istruzione.includes('as specie')) return 'scadenze';
   const tavola = /(?:from|join) "?(\w+)"? (?:as )?"?t"?(?: |$)/.exec(istruzione)?.[1] ?? istruzione.slice(0, 60);
   return /select count\(\*\)/.test(istruzione) ? `${tavola}, quante` : tavola;
 }
@@ -269,6 +270,27 @@ describe('deleghe, accessi, documenti', () => {
     expect(una.istruzioni).toEqual(['chi chiama', 'documenti richiesti', 'documento', 'registro', 'soggetto', 'titoli']);
     expect(cinque.istruzioni).toEqual(una.istruzioni);
   });
+});
+
+test.each([5, 100])('%i deadlines of all his clients, with whose they are and what they come from', async (n) => {
+  const { data, istruzioni } = await istruzioniDi(
+    'intermediario',
+    `query($n: Int) { scadenze(filtro: { dal: "2025-01-01", al: "2026-12-31", assolta: null }, first: $n) { nodes { data descrizione
+      soggetto { denominazione } posizione { codice } oggetto { id } } } }`,
+    { n },
+  );
+  expect(data.scadenze.nodes).toHaveLength(n);
+  const oggetti = n === 5 ? [] : ['avviso_addebito', 'avviso_bonario'];
+  expect([...new Set(istruzioni)].filter((nome) => !oggetti.includes(nome))).toEqual([
+    'chi chiama',
+    'f24',
+    'posizione',
+    'registro',
+    'scadenze',
+    'soggetto',
+    'titoli',
+  ]);
+  expect(new Set(istruzioni).size).toBe(istruzioni.length);
 });
 
 test('totalCount costs its statement only when it is asked', async () => {

@@ -126,6 +126,12 @@ const ELENCHI: readonly ElencoDiProva[] = [
     sql: `select id from ricorso where ${DEL_TITOLARE} order by data desc, id desc`,
   },
   {
+    nome: 'Query.scadenze',
+    chi: 'titolare',
+    campo: 'scadenze(filtro: { dal: "2000-01-01", al: "2099-12-31", tipo: [RATA, SALDO, ACCONTO], assolta: null })',
+    sql: `select id from f24 where ${DEL_TITOLARE} order by scadenza, id`,
+  },
+  {
     nome: 'Soggetto.accessi',
     chi: 'titolare',
     campo: 'accessi',

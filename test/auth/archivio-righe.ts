@@ -117,6 +117,7 @@ export async function scriviPosizione(p: 'A' | 'B', posizione_id: string, riga: 
       data_emissione: '2026-02-01',
       disponibile_dal: '2026-02-02',
       scadenza: '2026-06-30',
+      termine_ricorso: '2026-05-04',
       periodo_dal: '2025-01',
       periodo_al: '2025-12',
       contributi: '100.00',

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { v7 as uuid } from 'uuid';
 import { apriCarico } from '../../src/database/carico.ts';
 import { componiId, type TipoNodo } from '../../src/domain/id-globale.ts';
@@ -97,6 +98,14 @@ export async function scriviArchivio(banca: BancaDiProva): Promise<Archivio> {
     );
   }
   for (const p of ['A', 'B'] as const) await scriviPosizione(p, uuids.get(`Posizione ${p}`)!, riga, codiceFiscaleDi('coadiuvante'));
+  for (const p of ['A', 'B'] as const) {
+    ids.set(`Scadenza ${p}`, componiId('Scadenza', S, uuids.get(`F24 ${p}`)!));
+    ids.set(`Scadenza dell’avviso ${p}`, componiId('Scadenza', S, uuids.get(`AvvisoBonario ${p}`)!));
+    const ricorso = createHash('md5')
+      .update(`${uuids.get(`AvvisoBonario ${p}`)}RICORSO`)
+      .digest('hex');
+    ids.set(`Scadenza del ricorso ${p}`, componiId('Scadenza', S, ricorso));
+  }
   await riga('versamento', 'Versamento', { ...versamento('0'), posizione_id: null }, 'Versamento');
   await riga('riga_estratto_conto', 'Riga', { ...rigaEstratto('0'), posizione_id: null });
   await riga(

@@ -25,7 +25,7 @@ interface Oggetto {
   readonly tipo: TipoNodo;
   readonly posizione: Posizione;
 }
-const DI_POSIZIONE = ['Versamento', 'F24', 'AvvisoBonario', 'AvvisoAddebito', 'Ruolo', 'Ricorso'] as const;
+const DI_POSIZIONE = ['Versamento', 'F24', 'AvvisoBonario', 'AvvisoAddebito', 'Ruolo', 'Ricorso', 'Scadenza'] as const;
 const OGGETTI: readonly Oggetto[] = [
   { nome: 'Soggetto titolare', tipo: 'Soggetto', posizione: null },
   ...(['A', 'B', 'Z'] as const).map((posizione) => ({ nome: `Posizione ${posizione}`, tipo: 'Posizione' as const, posizione })),
@@ -59,6 +59,20 @@ for (const campo of ['applicazione', 'delega', 'organizzazione', 'da']) MANCANTI
 
 const alias = (nome: string) => nome.replaceAll(/[^A-Za-z0-9]/g, '_');
 const elenco = (righe: readonly string[]) => ({ righe: [...righe].sort(), totalCount: righe.length });
+
+/** What each deadline needs, by what its name says that it comes from: a term to appeal also tells of the appeals. */
+const SCADENZE: Readonly<Record<string, readonly Ambito[]>> = {
+  Scadenza: ['F24'],
+  'Scadenza dell’avviso': ['DEBITI'],
+  'Scadenza del ricorso': ['DEBITI', 'RICORSI'],
+};
+
+/** The deadlines of the posizioni that the person may have. */
+function scadenze(persona: PersonaDiProva): string[] {
+  return Object.entries(SCADENZE).flatMap(([nome, ambiti]) =>
+    (['A', 'B'] as const).filter((p) => ambiti.every((ambito) => puo(persona, { ambito, dove: 'riga' }, p))).map((p) => `${nome} ${p}`),
+  );
+}
 
 /** The rows of a kind that the person may have, of one posizione or of all. */
 function righe(persona: PersonaDiProva, tipo: TipoNodo, di: Posizione): string[] {
@@ -129,7 +143,9 @@ describe.each(PERSONE.map((persona) => [persona.nome, persona] as const))('%s', 
     );
     const risposta = await banco.chiedi(
       persona,
-      `{ soggetto(codiceFiscale: "${banco.archivio.codiceFiscale}") { id } soggetti(first: 100) { totalCount nodes { id } } ${radici.join(' ')} ${verifiche.join(' ')}
+      `{ soggetto(codiceFiscale: "${banco.archivio.codiceFiscale}") { id } soggetti(first: 100) { totalCount nodes { id } }
+        scadenze(filtro: { dal: "2026-05-02", al: "2026-12-31", tipo: [RATA, AVVISO_BONARIO, RICORSO], assolta: null }, first: 100) { totalCount nodes { id } }
+        ${radici.join(' ')} ${verifiche.join(' ')}
         io { ${tuttiICampi(schema, 'Io', ['promemoria'])} } sedi { codice } causali { codice } quoteContributive(anno: 2025, gestione: ARTIGIANI) { anno }
         cercaDelegante(input: { codiceFiscale: "${banco.archivio.codiceFiscale}", riscontro: "01234567897" }) { delegante { codiceFiscale } }
         verificaDocumento(codice: "ignoto") { valido } }`,
@@ -144,6 +160,7 @@ describe.each(PERSONE.map((persona) => [persona.nome, persona] as const))('%s', 
     confronta('soggetto', puo(persona, oracolo.get('Query.soggetto')!, null) ? 'APERTO' : 'ACCESSO_NEGATO');
     const suo = persona.iscritto && !persona.poteri ? [`Soggetto ${persona.nome}`] : [];
     confronta('soggetti', persona.cieco ? 'ACCESSO_NEGATO' : elenco([...(persona.poteri ? ['Soggetto titolare'] : []), ...suo]));
+    confronta('scadenze', persona.cieco ? 'ACCESSO_NEGATO' : elenco(scadenze(persona)));
     for (const [campo, tipo] of Object.entries(ELENCHI)) {
       const { ambito } = oracolo.get(`Query.${campo}`) as { ambito: string };
       const senzaScope = persona.applicazione && !persona.applicazione.scope.includes(ambito.toLowerCase().replace('_', '-'));

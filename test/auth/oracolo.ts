@@ -44,6 +44,7 @@ const PAGINE: Readonly<Record<string, Pagina>> = {
     [riga('F24'), 'f24'],
     [riga('DEBITI'), 'avvisiBonari avvisiAddebito ruoli'],
     [riga('RICORSI'), 'ricorsi'],
+    ['NON_CIECO', 'scadenze'],
   ],
   Mutation: [
     [
@@ -87,7 +88,7 @@ const PAGINE: Readonly<Record<string, Pagina>> = {
   F24: [
     [
       RIGA,
-      `id origine sede causale codiceInps periodoDal periodoAl anno annoEmissione progressivoEmissione importo dettaglio rata tipoRata numeroRata
+      `id origine sede causale codiceInps periodoDal periodoAl anno annoEmissione progressivoEmissione importo dettaglio ricalcolo rata tipoRata numeroRata
         scadenza scadenzaNominale codiceSoggetto cognomeNome stato scaduto versato residuo aggiornatoIl posizione pdf`,
     ],
     [riga('VERSAMENTI'), 'versamenti'],
@@ -131,6 +132,10 @@ const PAGINE: Readonly<Record<string, Pagina>> = {
   Ricorso: [
     [RIGA, 'id protocollo data oggetto organo stato esito decisoIl aggiornatoIl posizione'],
     [riga('DEBITI'), 'contro'],
+  ],
+  Scadenza: [
+    [RIGA, 'id data dataNominale tipo descrizione importo assolta posizione oggetto'],
+    [TITOLO, 'soggetto'],
   ],
   EstrattoConto: [
     [RIGA, 'righe totaleMesi totaleSettimane'],
@@ -180,7 +185,10 @@ export const oracolo: ReadonlyMap<string, Serve> = new Map(
   ),
 );
 
-/** What opens an object of each kind, however it is reached: by node(id) too. A Documento is only of who asked for it: here, of everybody. */
+/**
+ * What opens an object of each kind, however it is reached: by node(id) too. A Documento is only of who asked for it: here, of everybody. A Scadenza
+ * is of its object: here, of an F24.
+ */
 export const apre: Readonly<Record<TipoNodo, Serve>> = {
   Soggetto: TITOLO,
   Posizione: riga(null),
@@ -191,6 +199,7 @@ export const apre: Readonly<Record<TipoNodo, Serve>> = {
   Ruolo: riga('DEBITI'),
   Ricorso: riga('RICORSI'),
   Delega: 'PARTE',
+  Scadenza: riga('F24'),
   Documento: riga('F24'),
   Accesso: 'RISERVATO',
   Lavorazione: 'CHI_HA_CHIESTO',
@@ -200,7 +209,7 @@ export const apre: Readonly<Record<TipoNodo, Serve>> = {
 /** Types that carry values of the object they hang from, and clothes of lists: nothing is decided about them. */
 export const VALORI: ReadonlySet<string> = new Set(
   `PageInfo Indirizzo Recapiti Contatti Sede Causale Persona Timbro Applicazione Incarico DettaglioF24 RiduzioneAttiva LinkDocumento QuoteContributive
-    CalcoloContributi RataContributi PassoCalcolo VerificaCodiceInps CalcoloSanzioni PianoDilazione RataDilazione
+    CalcoloContributi RicalcoloF24 RataContributi PassoCalcolo VerificaCodiceInps CalcoloSanzioni PianoDilazione RataDilazione
     EsitoVerificaDocumento EsitoRicercaDelegante PosizioneDelegabile Avvertenza DominioError AggiornaRecapitiPayload DelegaPayload LavorazionePayload
     GeneraF24Payload
     GeneraDocumentoPayload`.split(/\s+/),

@@ -36,7 +36,7 @@ export function contributiAutonomi(dati: DatiCompleti, chi: Autonomi): CalcoloCo
   const condizioni: Condizioni = { tabella, gruppi, ante1996: dati.ante1996, senzaMinimale: dati.senzaMinimale };
   const minimo = dovutoSulMinimale(gruppi, tabella, fonte);
   const dovutoMinimale = dati.senzaMinimale ? '0.00' : minimo.ivs;
-  const trimestri = dati.senzaMinimale ? { righe: [], passi: [] } : rateTrimestrali(dati, gruppi, tabella, CAUSALI[chi].minimale);
+  const rate = dati.senzaMinimale ? [] : rateTrimestrali(dati, gruppi, tabella, CAUSALI[chi].minimale);
 
   const esatta = eccedenza(dati.reddito, condizioni);
   const dovutoEccedenza = arrotondata(esatta);
@@ -53,7 +53,11 @@ export function contributiAutonomi(dati: DatiCompleti, chi: Autonomi): CalcoloCo
   const acconto = base === null ? null : arrotondata(base, 2);
   const passoAcconto = base === null || acconto === null ? null : passoDellAcconto(dati.anno, base.formula, acconto);
   const dovuto = dati.senzaMinimale ? somma(dovutoEccedenza, minimo.maternita) : dovutoEccedenza;
-  const esito = accontiESaldo(testa, { acconto, passoAcconto, versati: dati.accontiVersati, dovuto }, FONTE_ECCEDENZA);
+  const esito = accontiESaldo(
+    testa,
+    { acconto, passoAcconto, versati: dati.accontiVersati, dovuto, passoDovuto: passoEccedenza },
+    FONTE_ECCEDENZA,
+  );
   const prossimi = accontiSuccessivi(dati, chi);
 
   return {
@@ -62,13 +66,13 @@ export function contributiAutonomi(dati: DatiCompleti, chi: Autonomi): CalcoloCo
     maternita: minimo.maternita,
     totale: somma(dovutoMinimale, dovutoEccedenza, minimo.maternita),
     mesiAccreditati: mesiAccreditati(condizioni, esatta),
-    rate: trimestri.righe,
+    rate,
     acconti: esito.acconti,
     saldo: esito.saldo,
     accontiAnnoSuccessivo: prossimi?.righe ?? null,
     spiegazione: [
       ...(dati.senzaMinimale ? minimo.passi.slice(-1) : minimo.passi),
-      ...trimestri.passi,
+      ...rate.map((riga) => riga.spiegazione.at(-1)!),
       passoEccedenza,
       ...esito.passi,
       ...(prossimi?.passi ?? []),
@@ -93,7 +97,8 @@ function accontiSuccessivi(dati: DatiCompleti, chi: Autonomi): { righe: readonly
   const base = eccedenza(dati.reddito, { tabella, gruppi, ante1996: dati.ante1996, senzaMinimale: dati.senzaMinimale });
   const importo = arrotondata(base, 2);
   const testa = intestazione(anno, CAUSALI[chi].eccedenza, 1, 12, dati.riduzione === RiduzioneContributiva.FORFETTARIO_35);
-  return { righe: righeAcconti(testa, importo), passi: [passoDellAcconto(anno, base.formula, importo)] };
+  const passi = [passoDellAcconto(anno, base.formula, importo)];
+  return { righe: righeAcconti(testa, importo, passi), passi };
 }
 
 function passoDellAcconto(anno: number, formula: string, risultato: string): PassoCalcolo {

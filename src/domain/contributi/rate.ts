@@ -1,10 +1,11 @@
-import { type Importo, importoItaliano, somma } from '../importo.ts';
+import { importoItaliano, somma } from '../importo.ts';
 import { perNumero } from '../importo-per-numero.ts';
 import type { ParametriAutonomi } from '../parametri.ts';
 import type { PassoCalcolo } from '../passo-calcolo.ts';
 import type { DatiCompleti } from './controlli.ts';
-import type { GruppoMesi } from './mesi.ts';
-import { intestazione, righeTrimestrali } from './righe.ts';
+import { fonteDellAnno } from './fonte.ts';
+import { type GruppoMesi, ivsMensileCalcolato } from './mesi.ts';
+import { type DovutoTrimestre, intestazione, righeTrimestrali } from './righe.ts';
 import type { RataContributi } from './tipi.ts';
 
 const TRIMESTRI = [1, 2, 3, 4] as const;
@@ -18,35 +19,40 @@ export function rateTrimestrali(
   gruppi: readonly GruppoMesi[],
   tabella: ParametriAutonomi,
   causale: string,
-): { righe: readonly RataContributi[]; passi: readonly PassoCalcolo[] } {
-  const { mensile: maternita } = tabella.contributo_maternita;
-  const trimestri = TRIMESTRI.map((numero) => delTrimestre(numero, gruppi, maternita));
+): readonly RataContributi[] {
+  const trimestri = TRIMESTRI.map((numero) => delTrimestre(numero, gruppi, tabella));
   const testa = intestazione(dati.anno, causale, dati.primoMese, dati.mesi, false);
-  const righe = righeTrimestrali(
-    testa,
-    trimestri.map((trimestre) => trimestre?.contributo ?? null),
-    dati.quotaAssociativaAnnua,
-  );
-  const passi = righe.map((riga) => {
-    const quota = riga.quotaAssociativa === null ? '' : ` + ${importoItaliano(riga.quotaAssociativa)} di quota associativa`;
-    return {
-      descrizione: `Rata ${riga.numeroRata}: i mesi del trimestre, contributo e maternità`,
-      formula: `${trimestri[riga.numeroRata! - 1]!.formula}${quota}`,
-      risultato: riga.importo,
-      fonte: 'rata = 3 × contributo mensile: vinboisoft.blogspot.com; schermata INPS «Dati del modello F24»',
-    };
-  });
-  return { righe, passi };
+  return righeTrimestrali(testa, trimestri, dati.quotaAssociativaAnnua);
 }
 
 /** What the months of a quarter owe; null where it has none. */
-function delTrimestre(numero: number, gruppi: readonly GruppoMesi[], maternita: Importo): { contributo: Importo; formula: string } | null {
-  const parti = gruppi.flatMap(({ mesi, ivsMensile }) => {
+function delTrimestre(numero: number, gruppi: readonly GruppoMesi[], tabella: ParametriAutonomi): DovutoTrimestre | null {
+  const { mensile: maternita } = tabella.contributo_maternita;
+  const parti = gruppi.flatMap((gruppo) => {
+    const { mesi, ivsMensile } = gruppo;
     const quanti = mesi.filter((mese) => Math.ceil(mese / 3) === numero).length;
     if (quanti === 0) return [];
     const formula = `${quanti} × (${importoItaliano(ivsMensile)} + ${importoItaliano(maternita)})`;
-    return [{ contributo: perNumero(somma(ivsMensile, maternita), quanti), formula }];
+    return [{ quanti, contributo: perNumero(somma(ivsMensile, maternita), quanti), formula, passo: delMese(gruppo, tabella) }];
   });
   if (parti.length === 0) return null;
-  return { contributo: somma(...parti.map((parte) => parte.contributo)), formula: parti.map((parte) => parte.formula).join(' + ') };
+  return {
+    contributo: somma(...parti.map((parte) => parte.contributo)),
+    maternita: perNumero(
+      maternita,
+      parti.reduce((mesi, parte) => mesi + parte.quanti, 0),
+    ),
+    formula: parti.map((parte) => parte.formula).join(' + '),
+    passi: parti.map((parte) => parte.passo),
+  };
+}
+
+function delMese({ aliquote, ivsMensile }: GruppoMesi, tabella: ParametriAutonomi): PassoCalcolo {
+  const calcolato = ivsMensileCalcolato(tabella, aliquote);
+  return {
+    descrizione: `Contributo di un mese sul minimale${calcolato === ivsMensile ? '' : ', come l’INPS lo pubblica'}`,
+    formula: `${importoItaliano(tabella.minimale_reddito)} × ${aliquote.scritta} ÷ 12`,
+    risultato: ivsMensile,
+    fonte: fonteDellAnno(tabella.fonti),
+  };
 }

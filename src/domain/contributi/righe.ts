@@ -1,8 +1,12 @@
 import { TipoRata } from '../f24.ts';
-import { daCentesimi, type Importo, inCentesimi, somma } from '../importo.ts';
+import { daCentesimi, type Importo, importoItaliano, inCentesimi, somma } from '../importo.ts';
 import type { Mese } from '../mese.ts';
+import type { PassoCalcolo } from '../passo-calcolo.ts';
 import { type Termine, terminePrimoAcconto, termineSaldo, termineSecondoAcconto, terminiRate } from '../scadenzario.ts';
 import type { RataContributi } from './tipi.ts';
+
+/** What says that a quarter is three months as they are collected (rules.md §3.5). */
+const FONTE_RATA = 'rata = 3 × contributo mensile: vinboisoft.blogspot.com; schermata INPS «Dati del modello F24»';
 
 /** What the rows of one calculation have in common. */
 export interface Intestazione {
@@ -21,49 +25,69 @@ export function intestazione(anno: number, causale: string, primoMese: number, m
   return { anno, causale, periodoDal: mese(primoMese), periodoAl: mese(primoMese + mesi - 1), prorogato };
 }
 
+/** What a quarter owes, the quota associativa apart. */
+export interface DovutoTrimestre {
+  /** Euro, maternità included. */
+  readonly contributo: Importo;
+  readonly maternita: Importo;
+  /** How `contributo` comes about. */
+  readonly formula: string;
+  /** How the months in the formula do. */
+  readonly passi: readonly PassoCalcolo[];
+}
+
 /**
- * The quarterly rows: `contributi` has what is due for each quarter, null where the quarter has no month. A fourth of the quota
+ * The quarterly rows: `trimestri` has what is due for each quarter, null where the quarter has no month. A fourth of the quota
  * associativa is collected with each (rules.md §3.6), the first rows taking a centesimo more where it does not divide.
  */
 export function righeTrimestrali(
   testa: Intestazione,
-  contributi: readonly (Importo | null)[],
+  trimestri: readonly (DovutoTrimestre | null)[],
   quotaAnnua: Importo | null,
 ): RataContributi[] {
   return terminiRate(testa.anno).flatMap((termine) => {
-    const contributo = contributi[termine.numero - 1] ?? null;
-    if (contributo === null) return [];
+    const trimestre = trimestri[termine.numero - 1] ?? null;
+    if (trimestre === null) return [];
+    const { contributo, maternita, formula, passi } = trimestre;
     const quotaAssociativa = quotaAnnua === null ? null : quarto(quotaAnnua, termine.numero);
     const importo = somma(contributo, quotaAssociativa ?? '0.00');
-    return [riga(testa, `${termine.numero}RATA`, TipoRata.MINIMALE, termine.numero, termine, importo, quotaAssociativa)];
+    const quota = quotaAssociativa === null ? '' : ` + ${importoItaliano(quotaAssociativa)} di quota associativa`;
+    const passo: PassoCalcolo = {
+      descrizione: `Rata ${termine.numero}: i mesi del trimestre, contributo e maternità`,
+      formula: `${formula}${quota}`,
+      risultato: importo,
+      fonte: FONTE_RATA,
+    };
+    const comune = riga(testa, TipoRata.MINIMALE, termine.numero, termine, importo, [...passi, passo]);
+    return [{ ...comune, rata: `${termine.numero}RATA`, quotaAssociativa, maternita }];
   });
 }
 
-/** The two acconti; none where there is nothing to pay. */
-export function righeAcconti(testa: Intestazione, importo: Importo): RataContributi[] {
+/** The two acconti; none where there is nothing to pay. `passi` says how each comes about. */
+export function righeAcconti(testa: Intestazione, importo: Importo, passi: readonly PassoCalcolo[]): RataContributi[] {
   if (inCentesimi(importo) === 0n) return [];
+  const primo = riga(testa, TipoRata.PRIMO_ACCONTO, 1, terminePrimoAcconto(testa.anno, testa.prorogato), importo, passi);
+  const secondo = riga(testa, TipoRata.SECONDO_ACCONTO, 2, termineSecondoAcconto(testa.anno), importo, passi);
   return [
-    riga(testa, '1ACCONTO', TipoRata.PRIMO_ACCONTO, 1, terminePrimoAcconto(testa.anno, testa.prorogato), importo, null),
-    riga(testa, '2ACCONTO', TipoRata.SECONDO_ACCONTO, 2, termineSecondoAcconto(testa.anno), importo, null),
+    { ...primo, rata: '1ACCONTO' },
+    { ...secondo, rata: '2ACCONTO' },
   ];
 }
 
-/** The saldo, negative where the acconti were more than what is due. */
-export function rigaSaldo(testa: Intestazione, importo: Importo): RataContributi {
-  return riga(testa, 'SALDO', TipoRata.SALDO, null, termineSaldo(testa.anno, testa.prorogato), importo, null);
+/** The saldo, negative where the acconti were more than what is due. `passi` says how it comes about. */
+export function rigaSaldo(testa: Intestazione, importo: Importo, passi: readonly PassoCalcolo[]): RataContributi {
+  return { ...riga(testa, TipoRata.SALDO, null, termineSaldo(testa.anno, testa.prorogato), importo, passi), rata: 'SALDO' };
 }
 
 function riga(
   { causale, periodoDal, periodoAl }: Intestazione,
-  rata: string,
   tipoRata: TipoRata,
   numeroRata: number | null,
   { data, nominale }: Termine,
   importo: Importo,
-  quotaAssociativa: Importo | null,
-): RataContributi {
+  spiegazione: readonly PassoCalcolo[],
+): Omit<RataContributi, 'rata'> {
   return {
-    rata,
     tipoRata,
     numeroRata,
     causale,
@@ -72,7 +96,9 @@ function riga(
     scadenza: data,
     scadenzaNominale: nominale,
     importo,
-    quotaAssociativa,
+    quotaAssociativa: null,
+    maternita: null,
+    spiegazione,
   };
 }
 

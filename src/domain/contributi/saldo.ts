@@ -22,11 +22,18 @@ export interface BaseDelSaldo {
   readonly versati: Importo | null;
   /** What is due on the real income. */
   readonly dovuto: Importo;
+  /** How that comes about. */
+  readonly passoDovuto: PassoCalcolo;
 }
 
 /** The saldo is what is due less the acconti: those paid where they are known, those computed otherwise (rules.md §3.7). */
-export function accontiESaldo(testa: Intestazione, { acconto, passoAcconto, versati, dovuto }: BaseDelSaldo, fonte: string): AccontiESaldo {
-  const acconti = righeAcconti(testa, acconto ?? '0.00');
+export function accontiESaldo(
+  testa: Intestazione,
+  { acconto, passoAcconto, versati, dovuto, passoDovuto }: BaseDelSaldo,
+  fonte: string,
+): AccontiESaldo {
+  const passiAcconto = passoAcconto === null ? [] : [passoAcconto];
+  const acconti = righeAcconti(testa, acconto ?? '0.00', passiAcconto);
   const calcolati = somma(...acconti.map((riga) => riga.importo));
   const tolti = versati ?? calcolati;
   const daSaldare = sottrai(dovuto, tolti);
@@ -49,8 +56,8 @@ export function accontiESaldo(testa: Intestazione, { acconto, passoAcconto, vers
     avvertenze.push('Gli acconti superano il dovuto: il saldo negativo è un credito, da compensare o chiedere a rimborso.');
   return {
     acconti,
-    saldo: nulla ? null : rigaSaldo(testa, daSaldare),
-    passi: [...(passoAcconto === null ? [] : [passoAcconto]), ...(nulla ? [] : [passo])],
+    saldo: nulla ? null : rigaSaldo(testa, daSaldare, [passoDovuto, ...passiAcconto, passo]),
+    passi: [...passiAcconto, ...(nulla ? [] : [passo])],
     avvertenze: [...avvertenze, ...avvertenzeProroga(testa, acconti.length > 0, !nulla)],
   };
 }

@@ -32,7 +32,13 @@ export function contributiSeparata(dati: DatiCompleti): CalcoloContributi {
   const base = dati.redditoAnnoPrecedente === null ? null : contributo(dati.redditoAnnoPrecedente, dati.altraCopertura, tabella);
   const acconto = base === null ? null : quarantaPerCento(base);
   const passoAcconto = base === null || acconto === null ? null : passoDellAcconto(dati.anno, base, acconto);
-  const esito = accontiESaldo(testa, { acconto, passoAcconto, versati: dati.accontiVersati, dovuto }, FONTE_ACCONTI);
+  const passoDovuto: PassoCalcolo = {
+    descrizione: 'Contributo sul reddito, fino al massimale',
+    formula: esatto.formula,
+    risultato: dovuto,
+    fonte,
+  };
+  const esito = accontiESaldo(testa, { acconto, passoAcconto, versati: dati.accontiVersati, dovuto, passoDovuto }, FONTE_ACCONTI);
   const prossimi = accontiSuccessivi(dati, causale);
   const mesiAccreditati = mesiDelReddito(dati.reddito, tabella, dati.mesi);
   return {
@@ -45,11 +51,7 @@ export function contributiSeparata(dati: DatiCompleti): CalcoloContributi {
     acconti: esito.acconti,
     saldo: esito.saldo,
     accontiAnnoSuccessivo: prossimi?.righe ?? null,
-    spiegazione: [
-      { descrizione: 'Contributo sul reddito, fino al massimale', formula: esatto.formula, risultato: dovuto, fonte },
-      ...esito.passi,
-      ...(prossimi?.passi ?? []),
-    ],
+    spiegazione: [passoDovuto, ...esito.passi, ...(prossimi?.passi ?? [])],
     avvertenze: [
       ...(acconto === null
         ? []
@@ -97,7 +99,8 @@ function accontiSuccessivi(
   if (tabella === null) return null;
   const base = contributo(dati.reddito, dati.altraCopertura, tabella);
   const importo = quarantaPerCento(base);
-  return { righe: righeAcconti(intestazione(anno, causale, 1, 12, false), importo), passi: [passoDellAcconto(anno, base, importo)] };
+  const passi = [passoDellAcconto(anno, base, importo)];
+  return { righe: righeAcconti(intestazione(anno, causale, 1, 12, false), importo, passi), passi };
 }
 
 function quarantaPerCento(base: Esatto): Importo {

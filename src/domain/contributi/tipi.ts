@@ -4,7 +4,7 @@ import type { TipoRata } from '../f24.ts';
 import type { Gestione } from '../gestione.ts';
 import type { Importo } from '../importo.ts';
 import type { Mese } from '../mese.ts';
-import type { Giustificazione } from '../passo-calcolo.ts';
+import type { Giustificazione, PassoCalcolo } from '../passo-calcolo.ts';
 import type { RiduzioneContributiva } from '../posizione.ts';
 
 /** What a year's contributions are computed from. Null and absent mean the same. */
@@ -52,6 +52,10 @@ export interface RataContributi {
   readonly importo: Importo;
   /** Euro, the part of `importo` that goes to the association; null where there is none. */
   readonly quotaAssociativa: Importo | null;
+  /** Euro, the part of `importo` that is maternità; null where it has none. */
+  readonly maternita: Importo | null;
+  /** The steps that give `importo`. */
+  readonly spiegazione: readonly PassoCalcolo[];
 }
 
 /** What is due for a year. */

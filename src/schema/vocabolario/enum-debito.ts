@@ -1,6 +1,7 @@
 import { StatoAvviso, StatoRuolo } from '../../domain/avviso.ts';
 import { FaseDebito } from '../../domain/voci-debito.ts';
 import { StatoRicorso } from '../../domain/ricorso.ts';
+import { TipoScadenza } from '../../domain/scadenza.ts';
 import { registraEnum } from './registra-enum.ts';
 
 registraEnum(StatoAvviso, 'StatoAvviso', 'Stato di un avviso bonario.', {
@@ -38,4 +39,16 @@ registraEnum(FaseDebito, 'FaseDebito', 'A che punto è un debito.', {
   RUOLO: 'Iscritto a ruolo.',
   DILAZIONE: 'Compreso in una dilazione.',
   NOTA_DI_DEBITO: 'Chiesto con una nota di debito; non ancora prodotto.',
+});
+
+registraEnum(TipoScadenza, 'TipoScadenza', 'A che cosa si riferisce una scadenza.', {
+  RATA: 'Rata dei contributi, o di una dilazione.',
+  SALDO: 'Saldo dei contributi.',
+  ACCONTO: 'Acconto dei contributi.',
+  AVVISO_BONARIO: 'Pagare un avviso bonario o rispondere: 30 giorni da quando è disponibile.',
+  AVVISO_ADDEBITO_PAGAMENTO: 'Pagare un avviso di addebito: 60 giorni dalla notifica.',
+  AVVISO_ADDEBITO_OPPOSIZIONE: 'Opporsi a un avviso di addebito davanti al giudice: 40 giorni dalla notifica.',
+  DELEGA: 'Ultimo giorno di una delega.',
+  RICORSO: 'Presentare un ricorso amministrativo contro un atto: 90 giorni da quando è ricevuto.',
+  DOMANDA_RIDUZIONE: 'Chiedere ancora la riduzione del regime forfettario, dopo che è finita: 28 febbraio.',
 });

@@ -1,7 +1,7 @@
 import type { Data } from '../../domain/data.ts';
 import type { Difetto } from './difetto.ts';
 import type { RigaLetta } from './lettura.ts';
-import type { Tipo, Valori } from './tipo.ts';
+import type { Colonna, Tipo, Valori } from './tipo.ts';
 
 /** A line read and checked alone: its canonical values, or what is wrong. Good until the next line is read. */
 export interface Canonica {
@@ -26,8 +26,7 @@ export function lettoreRighe(tipo: Tipo, intestazione: readonly string[], oggi: 
       const cella = letta.celle[celleDi[posto]!]?.trim() ?? '';
       if (cella === '') {
         if (colonna.obbligatoria) return { colonna: colonna.nome, valore: null, atteso: colonna.forma.atteso };
-        const { predefinito } = colonna;
-        valori[posto] = typeof predefinito === 'object' ? v(predefinito.da) : (predefinito ?? null);
+        valori[posto] = predefinitoDi(colonna, v);
         continue;
       }
       const valore = colonna.forma.leggi(cella, oggi);
@@ -38,4 +37,10 @@ export function lettoreRighe(tipo: Tipo, intestazione: readonly string[], oggi: 
   }
 
   return (letta) => ({ difetto: leggi(letta), valori, v });
+}
+
+function predefinitoDi({ predefinito }: Colonna, v: Valori): string | null {
+  if (typeof predefinito !== 'object') return predefinito ?? null;
+  const origine = v(predefinito.da);
+  return origine === null ? null : (predefinito.come?.(origine) ?? origine);
 }

@@ -1,6 +1,7 @@
 import type { Client } from 'pg';
 import { apriScrittura } from '../../database/scrittura.ts';
 import type { Data } from '../../domain/data.ts';
+import { annullaSostituite } from '../emissione/sostituite.ts';
 import { proiettaDeleghe } from '../proiezione-deleghe.ts';
 import { lettoreRighe } from './canonica.ts';
 import { type CodiceIgnoto, codiciIgnoti, numeraRipetibili, scartaPerArchivio } from './controlli.ts';
@@ -136,9 +137,10 @@ async function riportaScarti(client: Client, richiesta: Richiesta, scarti: Scart
     }
 }
 
-async function scrivi(client: Client, tipo: Tipo, presenti: ReadonlySet<string>): Promise<Scritte> {
+async function scrivi(client: Client, tipo: Tipo, presenti: ReadonlySet<string>, oggi: Data): Promise<Scritte> {
   if (tipo.tavola === 'soggetto') return scriviSoggetti(client, presenti);
   const scritte = tipo.tavola === 'delega' ? await scriviDeleghe(client, presenti) : await scriviTavola(client, tipo, presenti);
+  if (tipo.tavola === 'f24') await annullaSostituite(client, oggi);
   if (tipo.tavola !== 'delega' && tipo.tavola !== 'posizione') return scritte;
   const { rows } = await client.query<{ id: string }>(
     `select distinct d.soggetto_id as id from carico_stadio s join soggetto_cf c on c.codice_fiscale = s.c_codice_fiscale
@@ -171,7 +173,7 @@ export async function caricaFile(client: Client, richiesta: Richiesta): Promise<
     const caduti = await scartaPerArchivio(client, tipo);
     if (caduti > 0) await riportaScarti(client, richiesta, scarti);
     const avvertenze = await codiciIgnoti(client, tipo);
-    const scritte = await scrivi(client, tipo, lettura.presenti);
+    const scritte = await scrivi(client, tipo, lettura.presenti, richiesta.oggi);
     await errori?.chiudi();
     const errate = scarti.quanti;
     const invariate = righe - errate - scritte.nuove - scritte.modificate;

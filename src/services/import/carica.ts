@@ -3,6 +3,7 @@ import { basename, extname, join, resolve } from 'node:path';
 import type { Client } from 'pg';
 import type { Data } from '../../domain/data.ts';
 import { abbinaSoggetti, type EsitoAbbina } from '../abbinamenti/abbina.ts';
+import { analizza } from '../../database/analizza.ts';
 import { caricaFile, type EsitoFile } from './carica-file.ts';
 import { FileRifiutato, RigaRifiutata } from './difetto.ts';
 import { ESTENSIONI, tipi, tipoDiFile, tipoDiNome } from './tipi.ts';
@@ -78,18 +79,6 @@ async function daCaricare({ percorso, tipo, errori }: OpzioniImport): Promise<{ 
   if (!stato.cartella) return { elenco: [{ percorso, tipo: tipoRichiesto(percorso, tipo), byte: size }], cartella: false };
   if (tipo !== undefined) throw new ImportNonValido('--tipo: vale per un solo file, non per una cartella');
   return { elenco: await fileDi(percorso), cartella: true };
-}
-
-/** Statistics are the owner's to take; a login that may not become him leaves them to autovacuum. */
-async function analizza(client: Client, tavola: string): Promise<void> {
-  const { rows } = await client.query<{ puo: boolean; ruolo: string }>(
-    `select pg_has_role(session_user, 'cassetto_owner', 'member') as puo, current_user as ruolo`,
-  );
-  const { puo, ruolo } = rows[0]!;
-  if (!puo) return;
-  await client.query('set role cassetto_owner');
-  await client.query(`analyze ${tavola}`);
-  await client.query(`set role ${ruolo}`);
 }
 
 const ANALIZZATE: Readonly<Record<string, string>> = {

@@ -30,13 +30,26 @@ interface Espressione {
 
 function espressioni(tipo: Tipo, presenti: ReadonlySet<string>): Espressione[] {
   return [
-    ...memorizzate(tipo.colonne).map(({ nome, campo }) => ({ campo, sql: `s.${colonnaStadio(nome)}`, presente: presenti.has(nome) })),
+    ...memorizzate(tipo.colonne).map((colonna) => valoreDi(colonna, presenti)),
     ...tipo.legami.map(({ campo, da, tavola }, posto) => ({
       campo,
       sql: tavola === tipo.tavola ? `coalesce(l${posto}.id, p${posto}.id)` : `l${posto}.id`,
       presente: da.some((nome) => presenti.has(nome)),
     })),
   ];
+}
+
+/**
+ * The value of a column. One that the file does not have, and that follows from one that it has, follows it where that changes; otherwise an
+ * existing row keeps what was written, and only what is missing is filled in.
+ */
+function valoreDi({ nome, campo, predefinito }: Colonna & { campo: string }, presenti: ReadonlySet<string>): Espressione {
+  const valore = `s.${colonnaStadio(nome)}`;
+  if (presenti.has(nome) || typeof predefinito !== 'object') return { campo, sql: valore, presente: presenti.has(nome) };
+  const { da } = predefinito;
+  const immutata = `t.${escapeIdentifier(da)} is not distinct from s.${colonnaStadio(da)}`;
+  const sql = `case when ${immutata} then coalesce(t.${escapeIdentifier(campo)}, ${valore}) else ${valore} end`;
+  return { campo, sql, presente: presenti.has(da) };
 }
 
 /** The rows referred to; those of the kind's own table may also be in this very file. */

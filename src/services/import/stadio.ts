@@ -20,7 +20,8 @@ const PEZZO = 128 * 1024;
 const DA_PROTEGGERE = /[\\\t\n\r]/;
 const PROTETTI: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
 
-function cella(valore: string | null): string {
+/** A value as a cell of COPY text. */
+export function cella(valore: string | null): string {
   if (valore === null) return '\\N';
   return DA_PROTEGGERE.test(valore) ? valore.replace(/[\\\t\n\r]/g, (carattere) => PROTETTI[carattere] ?? carattere) : valore;
 }

@@ -11,8 +11,8 @@ export interface Colonna {
   readonly significato: string;
   /** Column of the table; null where it only names another row. */
   readonly campo: string | null;
-  /** Canonical value of a cell left empty, or the column it is copied from. */
-  readonly predefinito?: string | { readonly da: string };
+  /** Canonical value of a cell left empty, or the earlier column that it follows from: its copy, or what `come` makes of it. */
+  readonly predefinito?: string | { readonly da: string; come?(valore: string): string };
 }
 
 /** The canonical values of one line by column name; null for an empty cell. */

@@ -1,7 +1,8 @@
 import { RiduzioneContributiva } from '../../../domain/posizione.ts';
+import { termineDomandaRiduzione } from '../../../domain/scadenzario.ts';
 import * as forme from '../forme.ts';
 import { chiavePosizione, delSoggetto, facoltativa, obbligatoria, periodoInverso, type Tipo, versoPosizione } from '../tipo.ts';
-import { dellaPosizione } from './comuni.ts';
+import { dellaPosizione, SPOSTATO } from './comuni.ts';
 
 const comune = { soggetto: 'codice_fiscale', chiavePrimaria: ['soggetto_id', 'chiave'], legami: [versoPosizione] } as const;
 const zero = { predefinito: '0.00' };
@@ -18,6 +19,9 @@ export const riduzioni: Tipo = {
     obbligatoria('tipo', forme.parola(RiduzioneContributiva), 'Riduzione.'),
     obbligatoria('dal', forme.giorno, 'Primo giorno.'),
     facoltativa('al', forme.giorno, 'Ultimo giorno; vuoto se non ha termine.'),
+    facoltativa('domanda_entro', forme.giorno, `Ultimo giorno per chiederla ancora; vuoto: il 28 febbraio dopo al, ${SPOSTATO}`, {
+      predefinito: { da: 'al', come: (giorno) => termineDomandaRiduzione(Number(giorno.slice(0, 4)) + 1).data },
+    }),
   ],
   chiaveNaturale: 'posizione + tipo + dal',
   chiave: (v) => `${chiavePosizione(v)}/${v('tipo')}/${v('dal')}`,

@@ -1,7 +1,8 @@
 import { StatoAvviso, StatoRuolo } from '../../../domain/avviso.ts';
+import { termineAvvisoBonario, termineOpposizioneAddebito, terminePagamentoAddebito } from '../../../domain/scadenzario-avvisi.ts';
 import * as forme from '../forme.ts';
 import { delSoggetto, facoltativa, type Legame, obbligatoria, periodoInverso, type Tipo, versoPosizione } from '../tipo.ts';
-import { dellaPosizione, importiDelCarico } from './comuni.ts';
+import { dellaPosizione, importiDelCarico, SPOSTATO, termineRicorsoDa } from './comuni.ts';
 
 const comune = { soggetto: 'codice_fiscale', chiavePrimaria: ['soggetto_id', 'chiave'] } as const;
 const zero = { predefinito: '0.00' };
@@ -30,8 +31,13 @@ export const avvisiAddebito: Tipo = {
     obbligatoria('data_emissione', forme.giorno, 'Giorno di emissione.'),
     facoltativa('notificato_il', forme.giorno, 'Giorno della notifica.'),
     facoltativa('affidato_il', forme.giorno, 'Giorno dell’affidamento all’agente della riscossione.'),
-    facoltativa('termine_pagamento', forme.giorno, 'Ultimo giorno per pagare.'),
-    facoltativa('termine_opposizione', forme.giorno, 'Ultimo giorno per opporsi.'),
+    facoltativa('termine_pagamento', forme.giorno, `Ultimo giorno per pagare; vuoto: 60 giorni da notificato_il, ${SPOSTATO}`, {
+      predefinito: { da: 'notificato_il', come: (giorno) => terminePagamentoAddebito(giorno).data },
+    }),
+    facoltativa('termine_opposizione', forme.giorno, `Ultimo giorno per opporsi; vuoto: 40 giorni da notificato_il, ${SPOSTATO}`, {
+      predefinito: { da: 'notificato_il', come: (giorno) => termineOpposizioneAddebito(giorno).data },
+    }),
+    termineRicorsoDa('notificato_il'),
     ...importiDelCarico,
     obbligatoria('stato', forme.parola(StatoRuolo), 'Stato.'),
   ],
@@ -54,7 +60,10 @@ export const avvisiBonari: Tipo = {
     facoltativa('protocollo', forme.testo, 'Protocollo INPS.'),
     obbligatoria('data_emissione', forme.giorno, 'Giorno di emissione.'),
     facoltativa('disponibile_dal', forme.giorno, 'Da quando è nel cassetto: da qui corrono i 30 giorni.'),
-    facoltativa('scadenza', forme.giorno, 'Ultimo giorno per pagare o rispondere.'),
+    facoltativa('scadenza', forme.giorno, `Ultimo giorno per pagare o rispondere; vuoto: 30 giorni da disponibile_dal, ${SPOSTATO}`, {
+      predefinito: { da: 'disponibile_dal', come: (giorno) => termineAvvisoBonario(giorno).data },
+    }),
+    termineRicorsoDa('disponibile_dal'),
     obbligatoria('periodo_dal', forme.mese, 'Primo mese contestato.'),
     obbligatoria('periodo_al', forme.mese, 'Ultimo mese contestato.'),
     obbligatoria('contributi', forme.importo, 'Contributi.'),

@@ -1,4 +1,5 @@
 import { Gestione } from '../../../domain/gestione.ts';
+import { termineRicorso } from '../../../domain/scadenzario-avvisi.ts';
 import * as forme from '../forme.ts';
 import { type Colonna, facoltativa, obbligatoria } from '../tipo.ts';
 
@@ -36,3 +37,18 @@ export const importiDelCarico: readonly Colonna[] = [
   obbligatoria('totale', forme.importo, 'Totale.'),
   obbligatoria('residuo', forme.importo, 'Quanto resta da pagare.'),
 ];
+
+/** How a term that falls on a holiday reads in docs/import.md. */
+export const SPOSTATO = 'o il primo giorno lavorativo che segue.';
+
+/** The last day to appeal against an act, which follows from the day on which it was received. */
+export function termineRicorsoDa(ricevuto: string): Colonna {
+  return facoltativa(
+    'termine_ricorso',
+    forme.giorno,
+    `Ultimo giorno per il ricorso amministrativo; vuoto: 90 giorni da ${ricevuto}, ${SPOSTATO}`,
+    {
+      predefinito: { da: ricevuto, come: (giorno) => termineRicorso(giorno).data },
+    },
+  );
+}

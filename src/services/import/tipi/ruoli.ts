@@ -1,7 +1,7 @@
 import { StatoRuolo } from '../../../domain/avviso.ts';
 import * as forme from '../forme.ts';
 import { delSoggetto, facoltativa, obbligatoria, type Tipo, unisci, versoPosizione } from '../tipo.ts';
-import { dellaPosizione, importiDelCarico } from './comuni.ts';
+import { dellaPosizione, importiDelCarico, termineRicorsoDa } from './comuni.ts';
 
 /** Debts entrusted to the collector with a cartella. */
 export const ruoli: Tipo = {
@@ -17,6 +17,7 @@ export const ruoli: Tipo = {
     obbligatoria('anno_ruolo', forme.anno, 'Anno del ruolo.'),
     facoltativa('notificato_il', forme.giorno, 'Giorno della notifica.'),
     facoltativa('affidato_il', forme.giorno, 'Giorno dell’affidamento all’agente della riscossione.'),
+    termineRicorsoDa('notificato_il'),
     ...importiDelCarico,
     obbligatoria('stato', forme.parola(StatoRuolo), 'Stato.'),
   ],
