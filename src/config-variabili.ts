@@ -117,6 +117,7 @@ export const VARIABILI = z.object({
   CASSETTO_DOCUMENTI_FIDATI: z.string().optional(),
   CASSETTO_SOLO_DOCUMENTI_FIDATI: siNo,
   LIMITE_ISTRUZIONE: intero(1, 3600, 20),
+  LIMITE_ATTESA: intero(10, 60_000, 900),
   CASSETTO_LAVORATORE: siNo,
   F24_FACSIMILE: siNo,
   LOG_LIVELLO: z.enum(LIVELLI, `uno tra ${LIVELLI.join(', ')}`).default('info'),

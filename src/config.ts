@@ -48,6 +48,8 @@ export interface Config {
     readonly connessioniPerPool: number;
     /** Seconds after which PostgreSQL ends a statement of the server. */
     readonly secondiPerIstruzione: number;
+    /** Milliseconds that a request waits for a connection before it is told to come back. */
+    readonly attesa: number;
   };
   readonly oidc: {
     /** Null: no outside issuer. Issuer and audience are set together. */
@@ -218,6 +220,7 @@ export function leggiConfig(ambiente: NodeJS.ProcessEnv): Config {
       urlCarico: valori.DATABASE_URL_CARICO ?? null,
       connessioniPerPool: valori.CASSETTO_POOL,
       secondiPerIstruzione: valori.LIMITE_ISTRUZIONE,
+      attesa: valori.LIMITE_ATTESA,
     },
     oidc: {
       issuer: valori.OIDC_ISSUER ?? null,

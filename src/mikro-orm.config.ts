@@ -18,13 +18,15 @@ export interface OpzioniOrm {
   readonly pool: number;
   /** Seconds after which PostgreSQL ends a statement of this pool; 0: never. */
   readonly secondiPerIstruzione?: number;
+  /** Milliseconds that who finds every connection taken, or the database slow to answer, waits for one. */
+  readonly attesa?: number;
 }
 
 /**
  * The MikroORM settings for one role. `role` travels in the connection's startup options, so that no statement can ever run before it is taken;
  * PostgreSQL's own jit is off (estimates of the large JSON statements trigger it, pitfalls.md).
  */
-export function opzioniOrm({ url, ruolo, pool, secondiPerIstruzione = 0 }: OpzioniOrm): Options {
+export function opzioniOrm({ url, ruolo, pool, secondiPerIstruzione = 0, attesa = 5_000 }: OpzioniOrm): Options {
   return defineConfig({
     clientUrl: url,
     entities: [...entita],
@@ -35,8 +37,7 @@ export function opzioniOrm({ url, ruolo, pool, secondiPerIstruzione = 0 }: Opzio
     driverOptions: {
       options: `-c role=${ruolo} -c jit=off -c timezone=UTC -c statement_timeout=${secondiPerIstruzione}s`,
       application_name: ruolo,
-      // Who finds every connection taken is told so within a second, and when to come back.
-      connectionTimeoutMillis: 900,
+      connectionTimeoutMillis: attesa,
       keepAlive: true,
     },
     schemaGenerator: { createForeignKeyConstraints: true, skipTables: ['mikro_orm_migrations'], ignoreSchema: ['coda'] },

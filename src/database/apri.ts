@@ -1,5 +1,5 @@
 import { MikroORM } from '@mikro-orm/postgresql';
-import { opzioniOrm } from '../mikro-orm.config.ts';
+import { type OpzioniOrm, opzioniOrm } from '../mikro-orm.config.ts';
 
 /** The pools of a server process: `app` writes under row-level security, `lettura` is for src/reads alone. */
 export interface BancaDati {
@@ -14,11 +14,14 @@ export interface Indirizzi {
   readonly lettura: string;
 }
 
-/** Opens the pools of the server, whose statements PostgreSQL ends after so many seconds. Connections are made when first needed. */
-export async function apriBancaDati(indirizzi: Indirizzi, pool: number, secondiPerIstruzione = 20): Promise<BancaDati> {
+/** How long a statement may take, and how long one waits for a connection. */
+export type Tempi = Pick<OpzioniOrm, 'secondiPerIstruzione' | 'attesa'>;
+
+/** Opens the pools of the server. Connections are made when first needed. */
+export async function apriBancaDati(indirizzi: Indirizzi, pool: number, tempi: Tempi = {}): Promise<BancaDati> {
   const [app, lettura] = await Promise.all([
-    MikroORM.init(opzioniOrm({ url: indirizzi.app, ruolo: 'cassetto_app', pool, secondiPerIstruzione })),
-    MikroORM.init(opzioniOrm({ url: indirizzi.lettura, ruolo: 'cassetto_lettura', pool, secondiPerIstruzione })),
+    MikroORM.init(opzioniOrm({ url: indirizzi.app, ruolo: 'cassetto_app', pool, ...tempi })),
+    MikroORM.init(opzioniOrm({ url: indirizzi.lettura, ruolo: 'cassetto_lettura', pool, ...tempi })),
   ]);
   return {
     app,

@@ -64,7 +64,7 @@ export async function avvia(
     const banca = await apriBancaDati(
       { app: config.database.urlApp ?? url, lettura: config.database.urlLettura ?? url },
       config.database.connessioniPerPool,
-      config.database.secondiPerIstruzione,
+      config.database,
     );
     daChiudere.push(() => banca.chiudi());
     const accessi = new ScrittoreAccessi(banca.app, orologio.adesso, `${hostname()}, processo ${process.pid}, Node ${process.version}`);

@@ -8,7 +8,7 @@ let tramite: Tramite;
 let altro: Client;
 beforeAll(async () => {
   server = await serverDiProva({
-    ambiente: { LIMITE_ISTRUZIONE: '1', CASSETTO_POOL: '2' },
+    ambiente: { LIMITE_ATTESA: '900', LIMITE_ISTRUZIONE: '1', CASSETTO_POOL: '2' },
     attraverso: async (url) => {
       tramite = await tramiteVerso(url);
       return tramite.url;

@@ -62,6 +62,8 @@ export async function serverDiProva({ demo = true, ambiente = {}, attraverso, or
     DATABASE_URL: attraverso ? await attraverso(banca.url) : banca.url,
     PORT: '0',
     CASSETTO_DATI: cartella,
+    // A machine at work on many tests at once is slow to give connections.
+    LIMITE_ATTESA: '10000',
     CASSETTO_OGGI: OGGI_DI_PROVA,
     CASSETTO_DIMOSTRAZIONE: demo ? 'si' : 'no',
     // A queue that is looked into every second would be in the statements of every test: those about it say so.
