@@ -12,6 +12,8 @@ import {
  */
 interface Ramo {
   readonly da: string;
+  /** Which rows have the deadline, of those that have its day: never for a large table. */
+  readonly dove?: string;
   readonly id: string;
   readonly posizione: string;
   readonly tipo: string;
@@ -99,6 +101,7 @@ function ricorso(tavola: string, oggetto: string, ricevuto: string, chiusi: stri
 
 const delega: Ramo = {
   da: 'delega_ricevuta d',
+  dove: 'd.attiva_dal is not null',
   id: 'd.delega_id',
   posizione: 'null',
   tipo: `'DELEGA'`,
@@ -112,7 +115,8 @@ const delega: Ramo = {
 
 /** Who had the reduction for the regime forfettario until a day, and has not got it again (rules.md §3.9). */
 const riduzione: Ramo = {
-  da: `riduzione r join posizione p on p.soggetto_id = r.soggetto_id and p.id = r.posizione_id and p.stato = 'ATTIVA' and r.tipo = 'FORFETTARIO_35'`,
+  da: `riduzione r join posizione p on p.soggetto_id = r.soggetto_id and p.id = r.posizione_id`,
+  dove: `p.stato = 'ATTIVA' and r.tipo = 'FORFETTARIO_35'`,
   id: 'r.id',
   posizione: 'r.posizione_id',
   tipo: `'DOMANDA_RIDUZIONE'`,
@@ -138,15 +142,18 @@ const rami: readonly Ramo[] = [
   riduzione,
 ];
 
-function select({ da, id, posizione, tipo, data, nominale, importo, assolta, specie, oggetto, riferimento }: Ramo): string {
+function select({ da, dove, id, posizione, tipo, data, nominale, importo, assolta, specie, oggetto, riferimento }: Ramo): string {
   const [tavola, oggettoId] = oggetto;
   const alias = id.match(/\b([a-z])\./)![1];
   return `select ${alias}.soggetto_id, ${id} as id, ${posizione}::uuid as posizione_id, (${tipo})::text as tipo, ${data} as data,
     ${nominale} as data_nominale, ${importo ?? 'null'}::numeric(14,2) as importo, coalesce(${assolta}, false) as assolta,
     '${specie}'::text as specie, '${tavola}'::text as tavola, ${oggettoId} as oggetto_id,
     (${riferimento})::text as riferimento
-    from ${da} where ${data} is not null`;
+    from ${da}${dove === undefined ? '' : ` where ${dove}`}`;
 }
 
-/** Every deadline of the archive, as a query: where Scadenza (entities/scadenza.ts) is read from. */
-export const SCADENZE = rami.map(select).join('\nunion all\n');
+/**
+ * Every deadline of the archive, as a query: where Scadenza (entities/scadenza.ts) is read from. A part without a condition of its own is one that
+ * PostgreSQL merges with the others in the order of its index, instead of reading it whole: so what has no day is left out here.
+ */
+export const SCADENZE = `select s.* from (${rami.map(select).join('\nunion all\n')}) as s where s.data is not null`;

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { SCADENZE } from '../../src/entities/scadenza-righe.ts';
 import { leggiId } from '../../src/domain/id-globale.ts';
 import { cfDi, type ServerDiProva, serverDiProva } from '../support/server.ts';
 import type { Chi } from './elenchi.ts';
@@ -170,4 +171,17 @@ test('ogni scadenza letta lascia traccia con l’ambito del suo oggetto', async 
     );
   await leggi('intermediario', `${DUE_ANNI}, tipo: [RATA, AVVISO_BONARIO, RICORSO]`);
   expect([...(await quante())[0]!.ambiti].sort()).toEqual(['DEBITI', 'F24', 'RICORSI']);
+});
+
+test('una pagina segue l’indice degli F24, senza leggerli tutti', async () => {
+  const { sql } = server.banca;
+  await sql('begin');
+  // The demonstration is so small that reading it whole costs less.
+  await sql('set local enable_seqscan = off');
+  const piano = await sql<{ 'QUERY PLAN': string }>(
+    `explain select t.* from (${SCADENZE}) as t where t.data between '2025-01-01' and '2026-12-31' order by t.data, t.id limit 21`,
+  );
+  await sql('rollback');
+  const testo = piano.map((riga) => riga['QUERY PLAN']).join('\n');
+  expect(testo).toMatch(/Merge Append[\s\S]*Index Scan using f24_scadenza_id_index/);
 });
