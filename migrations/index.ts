@@ -1,14 +1,14 @@
 import { Migration20261122100000 } from './20261122100000-tavole.ts';
 import { Migration20261122100100 } from './20261122100100-permessi.ts';
 import { Migration20261122100200 } from './20261122100200-deleghe.ts';
-import { Migration20261122101000 } from './20261122101000-consumo.ts';
 import { Migration20261122100500 } from './20261122100500-abbinamenti.ts';
+import { Migration20261122101000 } from './20261122101000-consumo.ts';
 
 /** Every migration, oldest first. A new one is added at the end; none is ever changed after a release. */
 export const migrazioni = [
   { name: '20261122100000-tavole', class: Migration20261122100000 },
   { name: '20261122100100-permessi', class: Migration20261122100100 },
   { name: '20261122100200-deleghe', class: Migration20261122100200 },
-  { name: '20261122101000-consumo', class: Migration20261122101000 },
   { name: '20261122100500-abbinamenti', class: Migration20261122100500 },
+  { name: '20261122101000-consumo', class: Migration20261122101000 },
 ];
