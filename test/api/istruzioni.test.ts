@@ -170,7 +170,7 @@ test.each(RIGHE)('what was paid and what is owed, over %i soggetti: one statemen
     'intermediario',
     `query($cf: [CodiceFiscale!], $n: Int) { soggetti(filtro: { codiceFiscale: $cf, conDebiti: true }, first: $n) { nodes {
       situazioneDebitoria { totale voci { importo posizione { codice } oggetto { id } f24 { stato } assorbitaDa { id } } }
-      posizioni { nodes { estrattoDebitario { residuo righe { f24 { rata } } } situazioneRiepilogativa { saldo }
+      posizioni(first: 3) { nodes { estrattoDebitario { residuo righe { f24 { rata } } } situazioneRiepilogativa { saldo }
         f24(first: 5, filtro: { stato: [VERSATO] }) { nodes { stato versamenti { importo versamento { data } } } }
         versamenti(first: 5, filtro: { abbinamento: [ABBINATO] }) { nodes { abbinamento abbinamenti { f24 { rata } } } } } } } } }`,
     { cf: clienti.slice(0, n), n },
