@@ -193,7 +193,7 @@ test('what cannot be asked is refused by name, and nothing is written', async ()
     [[{ f24: mia!.id }, { f24: inesistente }], 'ACCESSO_NEGATO', ['righe', '1', 'f24']],
     [[{}], 'VALORE_NON_VALIDO', ['righe', '0']],
     [[{ f24: mia!.id, versamento: pagamento }], 'VALORE_NON_VALIDO', ['righe', '0']],
-    [[{ versamento: pagamento }], 'DATO_NON_DISPONIBILE', ['righe', '0', 'versamento']],
+    [[{ versamento: pagamento }], 'STATO_NON_AMMESSO', ['righe', '0', 'versamento']],
   ];
   for (const [righe, code, path] of casi) {
     const { data, errors } = await genera('titolare', righe);
