@@ -1164,6 +1164,16 @@ export type GeneraEstrattoContoInput = {
   readonly soggetto: Scalars['ID']['input'];
 };
 
+/** Estratto debitario da generare. */
+export type GeneraEstrattoDebitarioInput = {
+  /** Solo le righe di questo anno. */
+  readonly anno?: InputMaybe<Scalars['Int']['input']>;
+  /** Chiave che rende sicuro ripetere la richiesta. */
+  readonly idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  /** Posizione. */
+  readonly posizione: Scalars['ID']['input'];
+};
+
 /** Righe da mettere su uno o più modelli, tutte dello stesso soggetto. */
 export type GeneraF24Input = {
   /** Chiave che rende sicuro ripetere la richiesta. */
@@ -1427,6 +1437,8 @@ export type Mutation = {
   readonly creaDelega: DelegaPayload;
   /** Genera l’estratto conto previdenziale. */
   readonly generaEstrattoConto: GeneraDocumentoPayload;
+  /** Genera l’estratto debitario di una posizione, come sta oggi. */
+  readonly generaEstrattoDebitario: GeneraDocumentoPayload;
   /** Genera il Modello F24 delle righe indicate: quattro per modello. */
   readonly generaF24: GeneraF24Payload;
   /** Genera il modulo di una delega, da stampare e firmare. */
@@ -1479,6 +1491,12 @@ export type MutationCreaDelegaArgs = {
 /** Ciò che si fa: ogni campo vale per intero o non vale; con la stessa idempotencyKey accade una volta sola. */
 export type MutationGeneraEstrattoContoArgs = {
   input: GeneraEstrattoContoInput;
+};
+
+
+/** Ciò che si fa: ogni campo vale per intero o non vale; con la stessa idempotencyKey accade una volta sola. */
+export type MutationGeneraEstrattoDebitarioArgs = {
+  input: GeneraEstrattoDebitarioInput;
 };
 
 

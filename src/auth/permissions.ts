@@ -63,6 +63,7 @@ export const permessi: Readonly<Record<string, Regola>> = {
   'Mutation.generaF24': chiunqueConToken,
   'Mutation.generaEstrattoConto': chiunqueConToken,
   'Mutation.generaModuloDelega': chiunqueConToken,
+  'Mutation.generaEstrattoDebitario': chiunqueConToken,
   'Mutation.generaRendicontazione': chiunqueConToken,
 
   // ---- Soggetto: con un titolo qualunque id, codice fiscale, natura, denominazione, cognome, nome, aggiornatoIl
@@ -270,5 +271,6 @@ export const ambitoDelDocumento: Readonly<Partial<Record<TipoDocumento, Ambito |
   F24: 'F24',
   ESTRATTO_CONTO: 'ESTRATTO_CONTO',
   MODULO_DELEGA: 'PARTE',
+  ESTRATTO_DEBITARIO: 'DEBITI',
   RENDICONTAZIONE_GS: 'ESTRATTO_CONTO',
 };

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { Piscina } from 'piscina';
 import { DatiNonDisegnabili, DisegnoNonRiuscito } from './errori.ts';
 import type { DatiEstrattoConto } from './estratto-conto/dati.ts';
+import type { DatiEstrattoDebitario } from './estratto-debitario/dati.ts';
 import { totaliF24 } from './f24/controlli.ts';
 import type { DatiF24 } from './f24/dati.ts';
 import type { DatiModuloDelega } from './modulo-delega/dati.ts';
@@ -15,6 +16,7 @@ export interface DatiDaDisegnare {
   readonly MODULO_DELEGA: DatiModuloDelega;
   /** One after the other in one file, at least one: a thousand take some ten seconds of a core and 7 MB. */
   readonly MODULI_DELEGA: readonly DatiModuloDelega[];
+  readonly ESTRATTO_DEBITARIO: DatiEstrattoDebitario;
   readonly RENDICONTAZIONE_GS: DatiRendicontazione;
 }
 

@@ -1,4 +1,5 @@
 import { disegnaEstrattoConto } from './estratto-conto/definizione.ts';
+import { disegnaEstrattoDebitario } from './estratto-debitario/definizione.ts';
 import { disegnaF24 } from './f24/definizione.ts';
 import { disegnaModuliDelega } from './modulo-delega/definizione.ts';
 import type { Disegno, LavoroDiDisegno } from './officina.ts';
@@ -11,6 +12,8 @@ export default function disegna(lavoro: LavoroDiDisegno): Promise<Disegno> {
       return disegnaF24(lavoro.dati);
     case 'ESTRATTO_CONTO':
       return disegnaEstrattoConto(lavoro.dati);
+    case 'ESTRATTO_DEBITARIO':
+      return disegnaEstrattoDebitario(lavoro.dati);
     case 'RENDICONTAZIONE_GS':
       return disegnaRendicontazione(lavoro.dati);
     case 'MODULO_DELEGA':

@@ -8,10 +8,10 @@ import type { Riga } from './tabelle.ts';
 type RigaF24 = Riga & RigaDovuta;
 
 /**
- * The estratto debitario of a posizione, of one year or of all: one statement for all that a request asks alike. Each row is a row of F24 with what is
+ * The estratto debitario of a posizione, of one year or of all, on a day (today): one statement for all that a request asks alike. Each row is a row of F24 with what is
  * computed of it.
  */
-export async function estrattoDebitario(contesto: ContestoLettura, posizione: Riga, anno: number | null) {
+export async function estrattoDebitario(contesto: ContestoLettura, posizione: Riga, anno: number | null, giorno = contesto.giorno) {
   const t = contesto.tabelle.f24;
   const caricatore = contesto.caricatori.per(`estratto debitario ${anno}`, async (chiavi) => {
     const grezze = await contesto.leggi(sql<Record<string, unknown>>`select k.n as n__, ${t.colonne('t')} from ${dellePosizioni(chiavi)}
@@ -21,7 +21,7 @@ export async function estrattoDebitario(contesto: ContestoLettura, posizione: Ri
     for (const grezza of grezze) gruppi[Number(grezza['n__']) - 1]!.push(t.leggi(grezza) as RigaF24);
     return gruppi;
   });
-  const { righe, ...totali } = calcola(await caricatore.load(chiaveDi(posizione)), contesto.giorno);
+  const { righe, ...totali } = calcola(await caricatore.load(chiaveDi(posizione)), giorno);
   return { ...totali, righe: righe.map((riga) => ({ ...riga.f24, ...riga })) };
 }
 

@@ -8,12 +8,14 @@ import {
   GeneraDocumentoPayload,
   GeneraEstrattoContoInput,
   GeneraModuloDelegaInput,
+  GeneraEstrattoDebitarioInput,
   GeneraRendicontazioneInput,
   LinkDocumento,
 } from '../schema/documento.ts';
 import type { ContestoServizi } from '../services/contesto.ts';
 import { generaEstrattoConto } from '../services/documenti/genera.ts';
 import { generaModuloDelega } from '../services/documenti/genera-modulo-delega.ts';
+import { generaEstrattoDebitario } from '../services/documenti/genera-estratto-debitario.ts';
 import { generaRendicontazione } from '../services/documenti/genera-rendicontazione.ts';
 import { linkDocumento } from '../services/documenti/link.ts';
 import { verificaDocumento } from '../services/documenti/verifica.ts';
@@ -46,6 +48,14 @@ export class DocumentoResolver {
     @Ctx() contesto: ContestoServizi,
   ) {
     return conRifiuti({ documento: null }, () => generaModuloDelega(contesto, input));
+  }
+
+  @Mutation(() => GeneraDocumentoPayload, { description: 'Genera l’estratto debitario di una posizione, come sta oggi.' })
+  generaEstrattoDebitario(
+    @Arg('input', () => GeneraEstrattoDebitarioInput, { description: 'Cosa generare.' }) input: GeneraEstrattoDebitarioInput,
+    @Ctx() contesto: ContestoServizi,
+  ) {
+    return conRifiuti({ documento: null }, () => generaEstrattoDebitario(contesto, input));
   }
 
   @Mutation(() => GeneraDocumentoPayload, { description: 'Genera la rendicontazione della Gestione Separata.' })

@@ -1,4 +1,4 @@
-import { Field, ID, InputType, ObjectType } from 'type-graphql';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { CodiceAvvertenza } from '../domain/f24.ts';
 import { Gestione } from '../domain/gestione.ts';
 import { TipoDocumento } from '../domain/documento.ts';
@@ -104,6 +104,18 @@ export class GeneraEstrattoContoInput {
 export class GeneraModuloDelegaInput {
   @Field(() => ID, { description: 'Delega, in qualunque stato.' })
   delega!: string;
+
+  @Field(() => ID, { nullable: true, description: 'Chiave che rende sicuro ripetere la richiesta.' })
+  idempotencyKey?: string | null;
+}
+
+@InputType({ description: 'Estratto debitario da generare.' })
+export class GeneraEstrattoDebitarioInput {
+  @Field(() => ID, { description: 'Posizione.' })
+  posizione!: string;
+
+  @Field(() => Int, { nullable: true, description: 'Solo le righe di questo anno.' })
+  anno?: number | null;
 
   @Field(() => ID, { nullable: true, description: 'Chiave che rende sicuro ripetere la richiesta.' })
   idempotencyKey?: string | null;

@@ -17,5 +17,6 @@ export const COLORE = {
   zebra: '#F2F6FB',
   pannello: '#E6ECF2',
   avviso: '#995C00',
+  pericolo: '#CC334D',
   bianco: '#FFFFFF',
 } as const;

@@ -19,6 +19,7 @@ export const PUNTI: Readonly<Record<string, number>> = {
   'Mutation.caricaDeleghe': 1000,
   'Mutation.validaDeleghe': 1000,
   'Mutation.generaModuloDelega': 100,
+  'Mutation.generaEstrattoDebitario': 100,
   'Mutation.generaRendicontazione': 100,
   // Guesses are counted elsewhere; what they cost is counted here.
   'Query.cercaDelegante': 20,

@@ -6,6 +6,7 @@ import type { DatiDaDisegnare } from '../../documents/officina.ts';
 import type { Riga } from '../../reads/tabelle.ts';
 import type { ContestoServizi } from '../contesto.ts';
 import { bozzaEstrattoConto } from './bozza-estratto-conto.ts';
+import { bozzaEstrattoDebitario } from './bozza-estratto-debitario.ts';
 import { bozzaF24 } from './bozza-f24.ts';
 import { bozzaModuloDelega } from './bozza-modulo-delega.ts';
 import { bozzaRendicontazione } from './bozza-rendicontazione.ts';
@@ -18,6 +19,8 @@ export function bozza(contesto: ContestoServizi, soggettoId: string, ricetta: Ri
       return bozzaF24(contesto, soggettoId, ricetta);
     case 'ESTRATTO_CONTO':
       return bozzaEstrattoConto(contesto, soggettoId, ricetta);
+    case 'ESTRATTO_DEBITARIO':
+      return bozzaEstrattoDebitario(contesto, soggettoId, ricetta);
     case 'RENDICONTAZIONE_GS':
       return bozzaRendicontazione(contesto, soggettoId, ricetta);
     case 'MODULO_DELEGA':

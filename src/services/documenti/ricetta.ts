@@ -1,4 +1,5 @@
 import type { DatiEstrattoConto } from '../../documents/estratto-conto/dati.ts';
+import type { DatiEstrattoDebitario } from '../../documents/estratto-debitario/dati.ts';
 import type { DatiF24 } from '../../documents/f24/dati.ts';
 import type { DatiModuloDelega } from '../../documents/modulo-delega/dati.ts';
 import type { DatiRendicontazione } from '../../documents/rendicontazione/dati.ts';
@@ -16,6 +17,7 @@ export type Ricetta =
       readonly dal: string | null;
       readonly al: string | null;
     }
+  | { readonly tipo: 'ESTRATTO_DEBITARIO'; readonly posizione: string; readonly anno: number | null; readonly al: string }
   | { readonly tipo: 'RENDICONTAZIONE_GS'; readonly posizione: string }
   /** UUID of the delega. */
   | { readonly tipo: 'MODULO_DELEGA'; readonly delega: string };
@@ -35,5 +37,6 @@ export type Bozza = {
   | { readonly tipo: 'F24'; readonly dati: Omit<DatiF24, Emissione> }
   | { readonly tipo: 'ESTRATTO_CONTO'; readonly dati: Omit<DatiEstrattoConto, Emissione> }
   | { readonly tipo: 'MODULO_DELEGA'; readonly delega: string; readonly dati: Omit<DatiModuloDelega, Emissione> }
+  | { readonly tipo: 'ESTRATTO_DEBITARIO'; readonly dati: Omit<DatiEstrattoDebitario, Emissione> }
   | { readonly tipo: 'RENDICONTAZIONE_GS'; readonly dati: Omit<DatiRendicontazione, Emissione> }
 );
