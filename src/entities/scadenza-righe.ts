@@ -32,8 +32,7 @@ const derivato = (id: string, quale: string) => `md5(${id}::text || '${quale}'):
 const contata = (data: string, ricevuto: string, giorni: number) => `least(${data}, ${ricevuto} + ${giorni})`;
 
 /** An F24 row is done with when nothing is left to pay of it, or INPS has withdrawn it. */
-const F24_ASSOLTO = `f.annullato_il is not null or f.importo <= coalesce((select sum(v.importo_debito) from versamento v
-  where v.soggetto_id = f.soggetto_id and v.posizione_id = f.posizione_id and v.codice = f.codice_inps), 0)`;
+const F24_ASSOLTO = 'f.annullato_il is not null or f.importo <= f.versato';
 
 const f24: Ramo = {
   da: 'f24 f',

@@ -43,6 +43,7 @@ describe('sulla dimostrazione', () => {
   test('le righe calcolate sono quelle dell’INPS dove ci sono: stessa scadenza e stessa codeline', async () => {
     await demo.sql(`create table tolte as select * from f24 where anno = 2026 and tipo_rata = 'MINIMALE'
       and not exists (select from riga_avviso r where r.f24_id = f24.id)`);
+    await demo.sql('delete from abbinamento a using tolte where tolte.soggetto_id = a.soggetto_id and tolte.id = a.f24_id');
     await demo.sql('delete from f24 using tolte where tolte.soggetto_id = f24.soggetto_id and tolte.id = f24.id');
     await emettiAnno(await clientCarico(demo.url), 2026);
     const diverse = await demo.sql(

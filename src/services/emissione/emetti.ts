@@ -8,6 +8,7 @@ import { emetti as emettiPosizione, esigiAnnoDeterminato, GESTIONI_EMESSE } from
 import type { FattiContributivi } from '../../domain/emissione/fatti.ts';
 import { type CodiceErrore, ErroreDominio } from '../../domain/errori.ts';
 import { COLONNE_FATTI } from '../../reads/fatti-contributivi.ts';
+import { abbinaSoggetti } from '../abbinamenti/abbina.ts';
 import { COLONNE, inTesto, type PosizioneEmessa } from './righe.ts';
 import { stessaRata } from './sostituite.ts';
 
@@ -48,7 +49,7 @@ const DA_EMETTERE = `p.stato = 'ATTIVA' and p.gestione = any($1)`;
 /**
  * Writes the year's rows with origine CALCOLATO for every active posizione, over a connection of the role cassetto_carico: one transaction, that
  * reads the posizioni a block at a time, computes, copies into a staging table and at the end inserts what no row asks for yet. A second time it
- * writes nothing.
+ * writes nothing. The payments that were waiting for these rows are then matched with them.
  *
  * @throws ErroreDominio ANNO_NON_DETERMINATO (path anno), and whatever a database throws; nothing is then written.
  */
@@ -70,6 +71,8 @@ export async function emettiAnno(client: Client, anno: number, ascolta?: Ascolto
     const nuove = await inserisci(client);
     await client.query('commit');
     if (nuove > 0) await analizza(client, 'f24');
+    // What was paid before it was emitted finds its row.
+    await abbinaSoggetti(client);
     return { anno, posizioni, nuove, presenti: righe - nuove, nonCalcolabili: [...scarti.values()] };
   } finally {
     // Nothing to undo after a commit; on a connection that is gone there is nothing left to say.
@@ -113,10 +116,13 @@ function righeDi(posizione: Letta, anno: number, scarti: Map<string, Scarto>): s
 
 async function inserisci(client: Client): Promise<number> {
   await client.query('analyze emissione_stadio');
-  const { rowCount } = await client.query(
-    `insert into f24 (${COLONNE}) select ${COLONNE} from emissione_stadio s
-     where not exists (select from f24 i where i.origine <> 'CALCOLATO' and ${stessaRata('i', 's')})
-     on conflict (soggetto_id, chiave) do nothing`,
+  const { rows } = await client.query<{ nuove: number }>(
+    `with nuove as (
+       insert into f24 (${COLONNE}) select ${COLONNE} from emissione_stadio s
+       where not exists (select from f24 i where i.origine <> 'CALCOLATO' and ${stessaRata('i', 's')})
+       on conflict (soggetto_id, chiave) do nothing returning soggetto_id
+     ), segnati as (insert into da_abbinare select distinct soggetto_id from nuove on conflict do nothing)
+     select count(*)::int as nuove from nuove`,
   );
-  return rowCount ?? 0;
+  return rows[0]!.nuove;
 }
