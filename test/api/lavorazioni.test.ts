@@ -12,7 +12,7 @@ let clienti: Persona[];
 beforeAll(async () => {
   server = await serverDiProva({ ambiente: { CASSETTO_LAVORATORE: 'si' } });
   t = lavorazioni(server);
-  clienti = await popola(server.banca, 1020);
+  clienti = await popola(server.banca, 320);
 });
 afterAll(() => server.chiudi());
 
@@ -143,19 +143,6 @@ describe('from the request to the results', () => {
   });
 });
 
-test('a thousand lines: a thousand deleghe, each with its result', async () => {
-  const righe = clienti.slice(19, 1019).map((uno) => rigaIndiretta(uno));
-  expect(righe).toHaveLength(1000);
-  const { id } = await t.richiesta(STUDIO, 'caricaDeleghe', { righe, idempotencyKey: 'mille' });
-  expect(await t.finita(STUDIO, id)).toMatchObject({ stato: 'CONCLUSA', totale: 1000, riuscite: 1000, scartate: 0 });
-  expect((await rimasto(server.banca, id)).righe).toEqual(righe.map((_, n) => n + 1));
-  const deleghe = await server.banca.sql(
-    `select 1 from delega d join soggetto s on s.id = d.soggetto_id where s.codice_fiscale = any($1) and d.validata_il is null`,
-    [righe.map(({ delegante }) => delegante)],
-  );
-  expect(deleghe).toHaveLength(1000);
-}, 300_000);
-
 describe('what is not accepted', () => {
   test('too many lines, none, an empty key; who may not act on deleghe', async () => {
     const mille1 = Array.from({ length: 1001 }, () => cliente(7));
@@ -198,7 +185,7 @@ test('an applicazione works within its scopes, and finds again what it asked for
 });
 
 test('wrong riscontri in lines count for the day alone; beyond its limit the rest is answered as wrong, unchecked', async () => {
-  const altro = clienti[1019]!.codiceFiscale;
+  const altro = clienti[319]!.codiceFiscale;
   await server.banca.sql(`insert into incarico (chiave, persona, ruolo, dal) values ('prova', $1, 'INTERMEDIARIO', '2020-01-01')`, [altro]);
   const chi = persona(altro);
   const riga = (n: number, riscontro = 'sbagliato') => cliente(n, { delegato: altro, riscontro });
