@@ -61,13 +61,17 @@ export async function tramiteVerso(url: string): Promise<Tramite> {
 function inoltra(cliente: Socket, banca: Socket, istruzione: (testo: string) => Promise<void>): void {
   let resto: Buffer = Buffer.alloc(0);
   let avvio = true;
-  let preparata = '';
+  /** The statements prepared on this connection, by name; the one that was bound last. */
+  const preparate = new Map<string, string>();
+  let legata = '';
   let coda = Promise.resolve();
   const passa = async (messaggio: Buffer, tipo: string) => {
     const testo = (da: number) => messaggio.toString('utf8', da, messaggio.indexOf(0, da));
-    if (tipo === 'P') preparata = testo(messaggio.indexOf(0, 5) + 1);
+    const secondo = messaggio.indexOf(0, 5) + 1;
+    if (tipo === 'P') preparate.set(testo(5), testo(secondo));
+    if (tipo === 'B') legata = preparate.get(testo(secondo)) ?? '';
     if (tipo === 'Q') await istruzione(testo(5));
-    if (tipo === 'E') await istruzione(preparata);
+    if (tipo === 'E') await istruzione(legata);
     banca.write(messaggio);
   };
   cliente.on('data', (pezzo: Buffer) => {
