@@ -67,7 +67,11 @@ export async function avvia(
       config.database,
     );
     daChiudere.push(() => banca.chiudi());
-    const accessi = new ScrittoreAccessi(banca.app, orologio.adesso, `${hostname()}, processo ${process.pid}, Node ${process.version}`);
+    const accessi = new ScrittoreAccessi(
+      await banca.app.em.getConnection().getNativeClient(),
+      orologio.adesso,
+      `${hostname()}, processo ${process.pid}, Node ${process.version}`,
+    );
     daChiudere.push(() => accessi.chiudi().catch((errore: unknown) => registra.warn(descriviErrore(errore), NON_CHIUSA)));
     const officina = creaOfficina();
     daChiudere.push(() => officina.chiudi());

@@ -73,7 +73,7 @@ function nomeDi(istruzione: string): string {
   if (istruzione.startsWith(`select jsonb_build_object( 'soggettoId'`)) return 'chi chiama';
   if (istruzione.startsWith('select q.id as "soggettoId"')) return 'titoli';
   if (istruzione.startsWith('select c.soggetto_id as "soggettoId"')) return 'codici fiscali';
-  if (istruzione.includes(' insert into accesso ')) return 'registro';
+  if (istruzione.includes('insert into accesso ')) return 'registro';
   if (istruzione.startsWith('select least(now()')) return 'scritture aperte';
   if (/^select d\.delega_id as id/.test(istruzione)) return 'fatti delle deleghe';
   if (/^select k\.n from .* documento_richiesta/.test(istruzione)) return 'documenti richiesti';

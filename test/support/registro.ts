@@ -45,8 +45,9 @@ export async function bancaDelRegistro(): Promise<BancaDelRegistro> {
   const banca = await nuovaBanca();
   const tramite = await tramiteVerso(banca.url);
   const pool: BancaDati = await apriBancaDati({ app: tramite.url, lettura: banca.url }, 4);
+  const connessioni = await pool.app.em.getConnection().getNativeClient();
   const carico = await apriCarico(banca.url);
-  const scrittore = (ogni?: number) => new ScrittoreAccessi(pool.app, () => new Date(), 'prova: «città»', ogni);
+  const scrittore = (ogni?: number) => new ScrittoreAccessi(connessioni, () => new Date(), 'prova: «città»', ogni);
   return {
     banca,
     tramite,

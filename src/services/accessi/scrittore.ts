@@ -1,4 +1,4 @@
-import type { MikroORM } from '@mikro-orm/postgresql';
+import type { Pool } from 'pg';
 import { v7 as uuid } from 'uuid';
 import type { ContestoAccesso } from '../../auth/contesto.ts';
 import type { AccessoDaScrivere } from '../../auth/registro.ts';
@@ -13,12 +13,13 @@ const MINUTO = 60_000;
 const DELLA_CATENA = { catena: 'uuid', numero: 'bigint', hash: 'text' };
 const DEL_SEGNO = { id: 'uuid', evento: 'text', il: 'timestamptz', processo: 'text', ...DELLA_CATENA };
 
-const inserisci = (tavola: string, colonne: Record<string, string>) => {
+const inserisci = (tavola: string, colonne: Record<string, string>, valori: string) => {
   const nomi = Object.keys(colonne).join(', ');
   const tipi = Object.entries(colonne).map(([nome, tipo]) => `${nome} ${tipo}`);
-  return `insert into ${tavola} (${nomi}) select ${nomi} from jsonb_to_recordset(?::jsonb) as r(${tipi.join(', ')})`;
+  return `insert into ${tavola} (${nomi}) select ${nomi} from jsonb_to_recordset(${valori}::jsonb) as r(${tipi.join(', ')})`;
 };
-const SCRIVI = `with segni as (${inserisci('catena_accessi', DEL_SEGNO)}) ${inserisci('accesso', { ...COLONNE, ...DELLA_CATENA })}`;
+const RIGHE = inserisci('accesso', { ...COLONNE, ...DELLA_CATENA }, '$1');
+const RIGHE_E_SEGNI = `with segni as (${inserisci('catena_accessi', DEL_SEGNO, '$2')}) ${RIGHE}`;
 
 /** What of a context the record asks: who, and what was decided for him. */
 export type ChiEntra = Pick<ContestoAccesso, 'principal' | 'registro' | 'chi'>;
@@ -43,7 +44,7 @@ interface Catena extends PuntoCatena {
  * every minute, closed with the process; a write that fails, of which nobody knows whether it happened, ends it, and the next row opens another.
  */
 export class ScrittoreAccessi {
-  readonly #orm: MikroORM;
+  readonly #pool: Pool;
   readonly #adesso: () => Date;
   readonly #processo: string;
   readonly #sveglia: NodeJS.Timeout;
@@ -52,9 +53,9 @@ export class ScrittoreAccessi {
   #catena: Catena | null = null;
   #interrotta: Catena | null = null;
 
-  /** `orm` connects as cassetto_app; `processo` is what the opening of a chain says of this process. */
-  constructor(orm: MikroORM, adesso: () => Date, processo: string, ogni: number = MINUTO) {
-    this.#orm = orm;
+  /** `pool` connects as cassetto_app; `processo` is what the opening of a chain says of this process. */
+  constructor(pool: Pool, adesso: () => Date, processo: string, ogni: number = MINUTO) {
+    this.#pool = pool;
     this.#adesso = adesso;
     this.#processo = processo;
     // An anchor that cannot be written harms nobody's answer: the chain is another from there on, and says so.
@@ -140,7 +141,10 @@ export class ScrittoreAccessi {
     const interrotta = this.#catena ?? this.#interrotta;
     this.#catena = null;
     this.#interrotta = interrotta;
-    await this.#orm.em.fork().execute(SCRIVI, [JSON.stringify(segni), JSON.stringify(righe)]);
+    const valori = [JSON.stringify(righe), JSON.stringify(segni)];
+    await (segni.length === 0
+      ? this.#pool.query({ name: 'accessi', text: RIGHE, values: valori.slice(0, 1) })
+      : this.#pool.query(RIGHE_E_SEGNI, valori));
     this.#interrotta = null;
   }
 
