@@ -71,7 +71,7 @@ test('a delega opens the drawer and its revocation closes it, by the operations 
 
 test('the drawer of the titolare says who looked, and the professionista sees her months', async () => {
   const accessi = (await esegui('chi-ha-guardato')).data.soggetto.accessi;
-  expect(accessi.nodes).toContainEqual(expect.objectContaining({ operazione: 'ConLaDelega', concesso: false }));
+  expect(accessi.nodes).toContainEqual(expect.objectContaining({ operazione: 'soggetto, verificaAccesso', concesso: false }));
   const { estrattoConto } = (await esegui('mesi-professionista')).data.soggetto;
   expect(estrattoConto.totaleMesi).toBe(estrattoConto.righe.reduce((somma: number, { mesi }: { mesi: number }) => somma + mesi, 0));
   expect(estrattoConto.totaleMesi).toBeGreaterThan(0);
