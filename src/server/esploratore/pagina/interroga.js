@@ -14,11 +14,16 @@ export function creaFetcher(risposto) {
   };
 }
 
-/** The links to documents that an answer carries, in its order: `{ url, percorso }`. */
-export function documentiDi(valore, percorso = []) {
-  if (typeof valore === 'string') return /^https?:\/\/[^/]+(\/.*)?\/documenti\/[^/]+$/.test(valore) ? [{ url: valore, percorso }] : [];
+const eScalare = (valore) => ['string', 'number'].includes(typeof valore);
+const eDocumento = (valore) => typeof valore === 'string' && /^https?:\/\/[^/]+(\/.*)?\/documenti\/[^/]+$/.test(valore);
+
+/** The links to documents that an answer carries, in its order, each with the first words of what stands around it: `{ url, parole }`. */
+export function documentiDi(valore, intorno = []) {
+  if (eDocumento(valore)) return [{ url: valore, parole: intorno.slice(0, 3).join(' · ') || 'documento' }];
   if (valore === null || typeof valore !== 'object') return [];
-  return Object.entries(valore).flatMap(([chiave, contenuto]) => documentiDi(contenuto, [...percorso, chiave]));
+  const contenuti = Object.values(valore);
+  const parole = contenuti.filter((uno) => eScalare(uno) && !eDocumento(uno));
+  return contenuti.flatMap((uno) => documentiDi(uno, parole.length > 0 ? parole : intorno));
 }
 
 /** The value at "a.b.c" of what was answered; undefined where it is not there. */

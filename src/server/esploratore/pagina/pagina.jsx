@@ -66,9 +66,9 @@ function Documenti({ documenti }) {
   return (
     <div className="cassetto-documenti">
       {documenti.length === 0 ? 'I documenti della risposta si aprono da qui.' : 'Documenti della risposta:'}
-      {documenti.map(({ url, percorso }) => (
+      {documenti.map(({ url, parole }) => (
         <a key={url} href={url} target="_blank" rel="noreferrer">
-          {percorso.filter((chiave) => !['nodes', 'url'].includes(chiave)).join(' › ')}
+          {parole}
         </a>
       ))}
     </div>
@@ -87,6 +87,8 @@ function Esploratore({ storie }) {
   return (
     <GraphiQL
       fetcher={fetcher}
+      // What was asked speaks of people: it goes with the tab. The token is not kept at all.
+      storage={sessionStorage}
       visiblePlugin={DOC_EXPLORER_PLUGIN}
       defaultEditorToolsVisibility="headers"
       defaultQuery="# Scegli in alto un'operazione pronta: riempie la persona, il testo e le variabili. Poi ▶ la esegue."
