@@ -93,7 +93,7 @@ test('at / a browser gets the page under a strict policy, curl the words of the 
   const parole = await fetch(`${server.base}/`);
   expect([parole.status, parole.headers.get('content-type')]).toEqual([200, 'text/plain; charset=utf-8']);
   expect(await parole.text()).toMatch(
-    /Cassetto è pronto: .*\/graphql\nEsploratore, da aprire in un browser: [^]*token <persona>[^]*curl -s/,
+    /Cassetto è pronto: .*\/graphql\nEsploratore, da aprire in un browser: [\s\S]*token <persona>[\s\S]*curl -s/,
   );
 });
 
