@@ -41,20 +41,28 @@ test('the F24 of the month and of 30 June are those of the clients, with links t
   const mese = await esegui('f24-del-mese');
   const giugno = await esegui('scadenze-30-giugno');
   expect([mese.errors, giugno.errors]).toEqual([undefined, undefined]);
-  expect(mese.data.f24.totalCount).toBeGreaterThanOrEqual(giugno.data.f24.totalCount);
-  expect(giugno.data.f24.nodes).toContainEqual(
-    expect.objectContaining({ rata: '1ACCONTO', importo: '1889.52', posizione: expect.objectContaining({ gestione: 'ARTIGIANI' }) }),
+  expect(mese.data.f24.totalCount).toBe(mese.data.f24.nodes.length);
+  expect(mese.data.f24.nodes.every(({ scadenza }: { scadenza: string }) => scadenza.startsWith('2026-06-'))).toBe(true);
+  expect(giugno.data.scadenze.nodes).toContainEqual(
+    expect.objectContaining({
+      tipo: 'ACCONTO',
+      importo: '2189.88',
+      soggetto: { denominazione: 'Nardi Chiara' },
+      oggetto: expect.objectContaining({ rata: '1ACCONTO' }),
+    }),
   );
   const { url } = mese.data.f24.nodes.find((riga: { pdf: unknown }) => riga.pdf !== null).pdf;
   expect((await fetch(url)).headers.get('content-type')).toBe('application/pdf');
 });
 
-test('what is owed comes with the calculation that gives the same instalments', async () => {
+test('what is owed is told item by item, each with its steps, and the rules give the rows that INPS emitted', async () => {
   const { data, errors } = await esegui('perche-deve');
   expect(errors).toBeUndefined();
-  const emesse = data.soggetto.posizioni.nodes[0].f24.nodes.map(({ importo }: { importo: string }) => importo);
-  for (const { importo } of data.calcolaContributi.rate) expect(emesse).toContain(importo);
-  expect(data.calcolaContributi.spiegazione.some(({ fonte }: { fonte: string | null }) => fonte !== null)).toBe(true);
+  const { situazioneDebitoria, posizioni } = data.soggetto;
+  expect(situazioneDebitoria.voci.length).toBeGreaterThan(0);
+  for (const { spiegazione } of situazioneDebitoria.voci) expect(spiegazione.length).toBeGreaterThan(0);
+  const minimali = posizioni.nodes[0].f24.nodes.filter(({ rata }: { rata: string }) => /^\dRATA$/.test(rata));
+  expect(new Set(minimali.map(({ ricalcolo }: { ricalcolo: { differenza: string } }) => ricalcolo.differenza))).toEqual(new Set(['0.00']));
 });
 
 test('a delega opens the drawer and its revocation closes it, by the operations as they are saved', async () => {
@@ -72,9 +80,10 @@ test('a delega opens the drawer and its revocation closes it, by the operations 
 test('the drawer of the titolare says who looked, and the professionista sees her months', async () => {
   const accessi = (await esegui('chi-ha-guardato')).data.soggetto.accessi;
   expect(accessi.nodes).toContainEqual(expect.objectContaining({ operazione: 'soggetto, verificaAccesso', concesso: false }));
-  const { estrattoConto } = (await esegui('mesi-professionista')).data.soggetto;
-  expect(estrattoConto.totaleMesi).toBe(estrattoConto.righe.reduce((somma: number, { mesi }: { mesi: number }) => somma + mesi, 0));
+  const { estrattoConto, posizioni } = (await esegui('mesi-professionista')).data.soggetto;
+  const anni = posizioni.nodes[0].rendicontazione;
   expect(estrattoConto.totaleMesi).toBeGreaterThan(0);
+  expect(anni).toContainEqual(expect.objectContaining({ anno: 2004, mesi: 7 }));
 });
 
 const HTML = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };

@@ -42,17 +42,7 @@ export function operazioni(oggi: Data): Operazione[] {
       nome: 'perche-deve',
       titolo: 'Perché deve questa somma',
       persona: 'intermediario',
-      variabili: {
-        codiceFiscale: ROSSI,
-        anno: 2026,
-        calcolo: {
-          anno: 2026,
-          gestione: 'ARTIGIANI',
-          reddito: '34554.00',
-          redditoAnnoPrecedente: '34554.00',
-          quotaAssociativaAnnua: '48.00',
-        },
-      },
+      variabili: { codiceFiscale: ROSSI, anno: 2026 },
     },
     {
       nome: 'delega-crea',
