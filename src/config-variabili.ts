@@ -114,6 +114,7 @@ export const VARIABILI = z.object({
   CASSETTO_OGGI: z.iso.date('un giorno del calendario scritto AAAA-MM-GG').optional(),
   CASSETTO_DIMOSTRAZIONE: siNo,
   CASSETTO_INTROSPEZIONE: siNo,
+  CASSETTO_ESPLORATORE: siNo,
   CASSETTO_DOCUMENTI_FIDATI: z.string().optional(),
   CASSETTO_SOLO_DOCUMENTI_FIDATI: siNo,
   LIMITE_ISTRUZIONE: intero(1, 3600, 20),

@@ -93,6 +93,8 @@ export interface Config {
   readonly f24Facsimile: boolean;
   /** Whether callers may ask for the schema. */
   readonly introspezione: boolean;
+  /** The explorer is at /, for browsers. */
+  readonly esploratore: boolean;
   /** File of the trusted documents, and whether nothing else is taken. */
   readonly documentiFidati: { readonly file: string; readonly soli: boolean } | null;
   readonly limiti: {
@@ -144,6 +146,10 @@ function guastiTraVariabili(env: NodeJS.ProcessEnv): GuastoConfigurazione[] {
   if (env['OIDC_ISSUER'] && !env['OIDC_AUDIENCE']) guasto('OIDC_AUDIENCE', 'il destinatario dei token, insieme a OIDC_ISSUER');
   if (env['CASSETTO_SOLO_DOCUMENTI_FIDATI'] === 'si' && !env['CASSETTO_DOCUMENTI_FIDATI'])
     guasto('CASSETTO_DOCUMENTI_FIDATI', 'il file dei documenti, insieme a CASSETTO_SOLO_DOCUMENTI_FIDATI');
+  const schemaChiuso =
+    (env['CASSETTO_INTROSPEZIONE'] ?? (produzione ? 'no' : 'si')) === 'no' || env['CASSETTO_SOLO_DOCUMENTI_FIDATI'] === 'si';
+  if (env['CASSETTO_ESPLORATORE'] === 'si' && schemaChiuso)
+    guasto('CASSETTO_ESPLORATORE', 'si solo con CASSETTO_INTROSPEZIONE=si e senza CASSETTO_SOLO_DOCUMENTI_FIDATI');
   if (env['CASSETTO_CHIAVE'] && env['CASSETTO_CHIAVE_FILE'])
     guasto('CASSETTO_CHIAVE_FILE', 'una sola tra CASSETTO_CHIAVE e CASSETTO_CHIAVE_FILE');
   guastiAccesso(env, guasto);
@@ -201,6 +207,8 @@ export function leggiConfig(ambiente: NodeJS.ProcessEnv): Config {
   // Whoever names both a database and an issuer means it; with less than that the demonstration is what makes the server usable.
   const propri = valori.DATABASE_URL !== undefined && valori.OIDC_ISSUER !== undefined;
   const dimostrazione = valori.CASSETTO_DIMOSTRAZIONE ?? (!produzione && !propri);
+  const schemaAperto = valori.CASSETTO_INTROSPEZIONE ?? !produzione;
+  const soli = valori.CASSETTO_SOLO_DOCUMENTI_FIDATI ?? false;
   return {
     produzione,
     avviatoDaNpm: env['npm_lifecycle_event'] !== undefined,
@@ -245,11 +253,9 @@ export function leggiConfig(ambiente: NodeJS.ProcessEnv): Config {
     dimostrazione: { attiva: dimostrazione, emittente: dimostrazione && !produzione && valori.OIDC_ISSUER === undefined },
     lavoratore: valori.CASSETTO_LAVORATORE ?? true,
     f24Facsimile: valori.F24_FACSIMILE ?? true,
-    introspezione: valori.CASSETTO_INTROSPEZIONE ?? !produzione,
-    documentiFidati:
-      valori.CASSETTO_DOCUMENTI_FIDATI === undefined
-        ? null
-        : { file: resolve(valori.CASSETTO_DOCUMENTI_FIDATI), soli: valori.CASSETTO_SOLO_DOCUMENTI_FIDATI ?? false },
+    introspezione: schemaAperto,
+    esploratore: valori.CASSETTO_ESPLORATORE ?? (!produzione && schemaAperto && !soli),
+    documentiFidati: valori.CASSETTO_DOCUMENTI_FIDATI === undefined ? null : { file: resolve(valori.CASSETTO_DOCUMENTI_FIDATI), soli },
     limiti: {
       corpo: valori.LIMITE_CORPO,
       token: valori.LIMITE_TOKEN,

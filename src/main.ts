@@ -16,7 +16,7 @@ try {
   governaProcesso({ chiudi, avviatoDaNpm: config.avviatoDaNpm, registra: racconta });
   avvio = avvia(config, racconta);
   const server = await avvio;
-  process.stdout.write(benvenuto(server.base, config.dimostrazione.emittente));
+  process.stdout.write(benvenuto(server.base, config));
 } catch (errore) {
   // What the operator can mend is one clear sentence; anything else is a fault, with its frames.
   const suo = [ConfigurazioneNonValida, BancaDatiNonUtilizzabile, PostgresNonAvviabile, IndirizzoNonDisponibile].some(

@@ -74,6 +74,16 @@ test('what is set is taken', () => {
   expect([config.server.porta, config.oggi, config.avviatoDaNpm, config.f24Facsimile]).toEqual([0, '2024-02-29', true, false]);
 });
 
+test('the explorer is on outside production, where the schema may be asked for', () => {
+  const acceso = (env: NodeJS.ProcessEnv) => leggiConfig(env).esploratore;
+  const produzione = { NODE_ENV: 'production', OIDC_ISSUER: 'https://id.example', OIDC_AUDIENCE: 'c' };
+  expect([acceso({}), acceso({ CASSETTO_ESPLORATORE: 'no' }), acceso({ CASSETTO_INTROSPEZIONE: 'no' })]).toEqual([true, false, false]);
+  expect([acceso(produzione), acceso({ ...produzione, CASSETTO_INTROSPEZIONE: 'si' })]).toEqual([false, false]);
+  expect(acceso({ ...produzione, CASSETTO_INTROSPEZIONE: 'si', CASSETTO_ESPLORATORE: 'si' })).toBe(true);
+  for (const chiuso of [produzione, { CASSETTO_INTROSPEZIONE: 'no' }])
+    expect([...guastiDi({ ...chiuso, CASSETTO_ESPLORATORE: 'si' }).keys()]).toEqual(['CASSETTO_ESPLORATORE']);
+});
+
 test('an outside issuer switches the embedded one off, the demonstration data stay', () => {
   expect(leggiConfig({ OIDC_ISSUER: 'https://id.example', OIDC_AUDIENCE: 'c' }).dimostrazione).toEqual({ attiva: true, emittente: false });
 });

@@ -33,11 +33,11 @@ export interface Applicazione {
 }
 
 /** A Principal as it is kept for later: inside a link, beside a Lavorazione. */
-export type PrincipalScritto = Omit<Principal, 'scope'> & { readonly scope: string[] | null };
+export type PrincipalScritto = Omit<Principal, 'scope' | 'livello'> & { readonly scope: string[] | null };
 
-/** Keeps a Principal: what was decided for him is not, since it is decided again when he is read back. */
-export function scriviPrincipal(principal: Principal): PrincipalScritto {
-  return { ...principal, scope: principal.scope && [...principal.scope].sort() };
+/** Keeps a Principal: what was decided for him is not, since it is decided again when he is read back; nor his level, of that request. */
+export function scriviPrincipal({ codiceFiscale, applicazione, scope, perConto }: Principal): PrincipalScritto {
+  return { codiceFiscale, applicazione, perConto, scope: scope && [...scope].sort() };
 }
 
 /** The Principal that was kept. */

@@ -1,6 +1,6 @@
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { apriEmittenteDimostrativo, oidcDimostrativo } from '../auth/emittente-dimostrativo.ts';
+import { apriEmittenteDimostrativo, type EmittenteDimostrativo, oidcDimostrativo } from '../auth/emittente-dimostrativo.ts';
 import { creaVerificatore, type OpzioniOidc, type Verificatore } from '../auth/token.ts';
 import { baseDeiLink, type Config, ConfigurazioneNonValida } from '../config.ts';
 import { apriBancaDati, type BancaDati } from '../database/apri.ts';
@@ -17,12 +17,14 @@ import { caricaDimostrazione } from '../services/dimostrazione.ts';
 import { raccogliOgniGiorno } from '../services/documenti/raccogli.ts';
 import { audit } from './audit.ts';
 import { creaIdentifica } from './autenticazione.ts';
+import { rottaBenvenuto } from './benvenuto.ts';
 import { apriCarte } from './carte.ts';
 import { chiaveDelServer } from './chiave.ts';
 import { preparaContesti } from './contesto.ts';
 import { costo } from './costo/plugin.ts';
 import { leggiDocumentiFidati } from './documenti-fidati.ts';
 import { rottaDocumenti } from './documents.ts';
+import { eDiQuestaMacchina, rottaEsploratore } from './esploratore/rotta.ts';
 import { avviaHttp } from './http.ts';
 import { creaRegistro, descriviErrore, type Registro } from './registro.ts';
 import { schemaProtetto } from './schema.ts';
@@ -90,11 +92,13 @@ export async function avvia(
     });
     daChiudere.push(() => coda.chiudi());
     const crea = await preparaContesti(banca, orologio, indirizzo, accessi, config.limiti, coda.accoda);
-    const { verifica } = await verificatore(config);
+    const { verifica, emittente } = await accesso(config);
     const carte = config.cns && (await apriCarte(config.cns, registra));
     daChiudere.push(async () => carte?.verificatore.chiudi());
     const identifica = creaIdentifica({ verifica, carte });
     const schema = schemaProtetto();
+    const emettiPer = emittente && soloQui(config) ? emittente.emettiPer : null;
+    const esploratore = config.esploratore ? [rottaEsploratore({ emettiPer, oggi: orologio.oggi })] : [];
     const http = await avviaHttp({
       config,
       schema,
@@ -105,7 +109,12 @@ export async function avvia(
       identifica,
       contesto: crea,
       plugins: [costo(config.limiti.costo), audit()],
-      rotte: [rottaDocumenti({ crea, identifica, chiave, adesso: orologio.adesso }), rottaVerifica(crea)],
+      rotte: [
+        rottaDocumenti({ crea, identifica, chiave, adesso: orologio.adesso }),
+        rottaVerifica(crea),
+        rottaBenvenuto(() => indirizzo.base, config),
+        ...esploratore,
+      ],
       pronto: async () => (await banca.lettura.em.fork().execute('select 1')).length === 1,
       registra,
     });
@@ -127,12 +136,18 @@ async function bancaDati(config: Config, racconta: Racconta, daChiudere: (() => 
   return postgres.url;
 }
 
-async function verificatore(config: Config): Promise<Verificatore> {
+/** Whether nobody reaches the server but from this machine: only then does it give out tokens to who asks. */
+function soloQui({ server }: Config): boolean {
+  return server.urlPubblico === null && eDiQuestaMacchina(server.host);
+}
+
+/** What takes the tokens, and the issuer of the demonstration where there is one. */
+async function accesso(config: Config): Promise<Verificatore & { readonly emittente: EmittenteDimostrativo | null }> {
   if (!config.dimostrazione.emittente && config.oidc.issuer === null)
     throw new ConfigurazioneNonValida([
       { variabile: 'OIDC_ISSUER', trovato: 'niente', atteso: 'un emittente, dove la dimostrazione è spenta' },
     ]);
-  if (!config.dimostrazione.emittente) return creaVerificatore(config.oidc as OpzioniOidc);
-  const { chiavi } = await apriEmittenteDimostrativo({ cartella: config.dati.cartella, produzione: config.produzione, oidc: config.oidc });
-  return creaVerificatore(oidcDimostrativo(config.oidc), chiavi);
+  if (!config.dimostrazione.emittente) return { ...creaVerificatore(config.oidc as OpzioniOidc), emittente: null };
+  const emittente = await apriEmittenteDimostrativo({ cartella: config.dati.cartella, produzione: config.produzione, oidc: config.oidc });
+  return { ...creaVerificatore(oidcDimostrativo(config.oidc), emittente.chiavi), emittente };
 }
