@@ -38,7 +38,7 @@ beforeAll(async () => {
     facsimile: true,
   };
   const orologio = orologioDiSistema(OGGI_DI_PROVA);
-  accessi = new ScrittoreAccessi(pool.app, orologio.adesso, 'prova');
+  accessi = new ScrittoreAccessi(await pool.app.em.getConnection().getNativeClient(), orologio.adesso, 'prova');
   const crea = await preparaContesti(pool, orologio, documenti, accessi, leggiConfig({}).limiti, async () => undefined);
   di = (codiceFiscale) => crea({ principal: { codiceFiscale, applicazione: null, scope: null, perConto: null }, requestId: 'prova' });
 });
