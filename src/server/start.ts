@@ -14,6 +14,7 @@ import { type Orologio, orologioDiSistema } from '../orologio.ts';
 import { ScrittoreAccessi } from '../services/accessi/scrittore.ts';
 import type { MezziDocumenti } from '../services/contesto.ts';
 import { caricaDimostrazione } from '../services/dimostrazione.ts';
+import { fileNominati } from '../reads/file-nominati.ts';
 import { raccogliOgniGiorno } from '../services/documenti/raccogli.ts';
 import { audit } from './audit.ts';
 import { creaIdentifica } from './autenticazione.ts';
@@ -80,7 +81,9 @@ export async function avvia(
     const chiave = await chiaveDelServer(config.chiave, config.dati.cartella);
     const deposito = creaDepositoLocale(join(config.dati.cartella, 'documenti'));
     daChiudere.push(
-      raccogliOgniGiorno(banca, deposito, (errore) => registra.error(descriviErrore(errore), 'raccolta dei file orfani non riuscita')),
+      raccogliOgniGiorno(deposito, fileNominati(banca.lettura), (errore) =>
+        registra.error(descriviErrore(errore), 'raccolta dei file orfani non riuscita'),
+      ),
     );
     // Half of the connections may wait for a drawing; the others stay for who only writes.
     const turni = new Turni({ insieme: Math.max(1, Math.floor(config.database.connessioniPerPool / 2)), inAttesa: 200 });

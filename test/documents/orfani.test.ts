@@ -1,9 +1,10 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { apriBancaDati, type BancaDati } from '../../src/database/apri.ts';
 import { creaDepositoLocale } from '../../src/documents/deposito-locale.ts';
-import { raccogliOrfani } from '../../src/services/documenti/raccogli.ts';
+import { fileNominati } from '../../src/reads/file-nominati.ts';
+import { raccogliOgniGiorno, UN_GIORNO } from '../../src/services/documenti/raccogli.ts';
 import { type ServerDiProva, serverDiProva } from '../support/server.ts';
 import { apriLink, quanti } from './apri-link.ts';
 
@@ -36,9 +37,22 @@ test('an issue that dies between its file and its row leaves a file that is coll
 
   const deposito = creaDepositoLocale(join(server.cartella, 'documenti'));
   // Saved a moment ago: it could be the file of an issue that is still at work.
-  expect(await raccogliOrfani(banca, deposito)).toBe(0);
-  expect(await raccogliOrfani(banca, deposito, -1000)).toBe(1);
+  expect(await deposito.raccogli(fileNominati(banca.lettura), UN_GIORNO)).toBe(0);
+  expect(await deposito.raccogli(fileNominati(banca.lettura), -1000)).toBe(1);
   expect(file()).toBe(1);
   for (const { pdf } of [prima, seconda]) expect((await apriLink(server, pdf.url)).stato).toBe(200);
-  expect([file(), await raccogliOrfani(banca, deposito, -1000)]).toEqual([2, 0]);
+  expect([file(), await deposito.raccogli(fileNominati(banca.lettura), -1000)]).toEqual([2, 0]);
+});
+
+test('the server collects as it starts; a collection that fails is told, and ends nothing', async () => {
+  const deposito = creaDepositoLocale(join(server.cartella, 'documenti'));
+  const { sha256 } = await deposito.salva(Buffer.from('di nessuno'));
+  const posto = join(server.cartella, 'documenti', sha256.slice(0, 2), sha256);
+  utimesSync(posto, 0, 0);
+  const guasti: unknown[] = [];
+  const guasta = () => Promise.reject(new Error('la banca dati non risponde'));
+  await raccogliOgniGiorno(deposito, guasta, (errore) => guasti.push(errore))();
+  expect([guasti.length, await deposito.leggi(sha256)]).toEqual([1, expect.anything()]);
+  await raccogliOgniGiorno(deposito, fileNominati(banca.lettura), (errore) => guasti.push(errore))();
+  expect([guasti.length, await deposito.leggi(sha256)]).toEqual([1, null]);
 });

@@ -45,7 +45,7 @@ const cartella = radice('assets/font');
 
 function carica(file: string) {
   const byte = readFileSync(join(cartella, file));
-  return { file, byte, font: fontkit.create(byte) };
+  return { file, byte, font: fontkit.create(byte), avanzamenti: new Map<string, number>() };
 }
 
 /** The faces of our documents, in memory: Titillium Web for words, Roboto Mono for codes and values, Lora for text that is read and signed. */
@@ -73,21 +73,13 @@ export function larghezza(faccia: Faccia, testo: string, corpo: number): number 
   return (font.layout(testo).advanceWidth / font.unitsPerEm) * corpo;
 }
 
-const avanzamenti: { readonly [F in Faccia]: Map<string, number> } = {
-  testo: new Map(),
-  testoForte: new Map(),
-  mono: new Map(),
-  monoForte: new Map(),
-  lettera: new Map(),
-};
-
 /** Advance in em of one character alone. */
 export function larghezzaCarattere(faccia: Faccia, carattere: string): number {
-  const noto = avanzamenti[faccia].get(carattere);
+  const { font, avanzamenti } = FACCE[faccia];
+  const noto = avanzamenti.get(carattere);
   if (noto !== undefined) return noto;
-  const { font } = FACCE[faccia];
   const avanzamento = font.glyphForCodePoint(carattere.codePointAt(0)!).advanceWidth / font.unitsPerEm;
-  avanzamenti[faccia].set(carattere, avanzamento);
+  avanzamenti.set(carattere, avanzamento);
   return avanzamento;
 }
 

@@ -1,137 +1,184 @@
-import { FACCE, type Faccia } from './caratteri.ts';
-import { numero, rettangolo, tinta, verticale } from './comandi.ts';
-import { pt } from './misure.ts';
-import { type DocumentoAPagine, type FontPdf, type Intestazione, nuovoDocumento, type RiferimentoPdf } from './pdfkit.ts';
-import { tratti } from './qr.ts';
-import { PARTE_A_SINISTRA, scritta } from './scritta.ts';
-import type { TestoPosato } from './testo-posato.ts';
+import { createRequire } from 'node:module';
+import { altezzaMaiuscola, ascendente, FACCE, type Faccia } from './caratteri.ts';
+import type { Intestazione } from './pdfkit.ts';
+import { COLORE, mm, pt } from './misure.ts';
+import type { Rettangolo } from './qr.ts';
+import { bordoSinistro, type TestoPosato } from './testo-posato.ts';
 
-/** Faces of a statement: every page carries all of them, so that of letters is not among them. */
-export type FacciaDiProspetto = Exclude<Faccia, 'lettera'>;
-
-/** One line of text of a statement. */
-export type TestoDiProspetto = TestoPosato & { readonly faccia: FacciaDiProspetto };
-
-/** What can be painted with: millimetres from the top left of the page. */
-export interface Pennello {
-  rettangolo(x: number, y: number, larghezza: number, altezza: number, colore: string): void;
-  testo(posato: TestoDiProspetto): void;
-  qr(testo: string, x: number, y: number, lato: number): void;
+/** A pdfkit document, as far as a sheet needs it. Points from the top left of the page. */
+interface Pdf {
+  registerFont(nome: string, byte: Uint8Array): this;
+  font(nome: string): this;
+  fontSize(corpo: number): this;
+  fillColor(colore: string): this;
+  addPage(): this;
+  text(testo: string, x: number, y: number, opzioni: object): this;
+  widthOfString(testo: string): number;
+  rect(x: number, y: number, larghezza: number, altezza: number): this;
+  moveTo(x: number, y: number): this;
+  lineTo(x: number, y: number): this;
+  fill(colore: string): this;
+  lineWidth(spessore: number): this;
+  dash(tratto: number): this;
+  undash(): this;
+  stroke(colore: string): this;
+  on(evento: 'data', ascolta: (byte: Uint8Array) => void): this;
+  on(evento: 'end', ascolta: () => void): this;
+  on(evento: 'error', ascolta: (errore: Error) => void): this;
+  end(): void;
 }
 
-/** Something painted once and shown on many pages. */
-export type Timbro = RiferimentoPdf;
+// The pdfkit that pdfmake brings, after the faces: see condividiFont().
+const richiedi = createRequire(import.meta.url);
+const Pdfkit = createRequire(richiedi.resolve('pdfmake'))('pdfkit') as new (opzioni: object) => Pdf;
+
+/** Running text in a column. Millimetres; `y` is the top of its first line. */
+export interface Paragrafo {
+  readonly testo: string;
+  readonly x: number;
+  readonly y: number;
+  readonly larghezza: number;
+  readonly faccia: Faccia;
+  readonly corpo: number;
+  /** From baseline to baseline, in millimetres. */
+  readonly interlinea: number;
+  readonly colore?: string;
+}
+
+/** A word as it is, or in the longest pieces that fit where it fits in no line. */
+function spezza(parola: string, entra: (testo: string) => boolean): string[] {
+  if (entra(parola)) return [parola];
+  const pezzi: string[] = [''];
+  for (const carattere of parola) {
+    if (entra(pezzi.at(-1) + carattere)) pezzi[pezzi.length - 1] += carattere;
+    else pezzi.push(carattere);
+  }
+  return pezzi;
+}
 
 /**
- * A document painted page by page, in one pass: each page is packed and leaves as the next begins, so that memory does not grow with
- * their number. Text keeps the order in which it is painted.
+ * One page that is composed before it is drawn, so that what depends on how many pages there will be can be written on the first. Things are
+ * drawn, and so read, in the order in which they are put. Millimetres from the top left.
  */
-export class Foglio implements Pennello {
-  readonly #documento: DocumentoAPagine;
-  readonly #fonti: Readonly<Record<FacciaDiProspetto, FontPdf>>;
-  readonly #altezza: number;
-  readonly #formato: { readonly larghezza: number; readonly altezza: number };
-  readonly #byte: Promise<Uint8Array>;
-  #comandi: string[] = [];
-  #colore = '';
-  #font = '';
-  #pagine = 0;
+export class Foglio {
+  readonly #pdf: Pdf;
+  readonly #fondi: (() => void)[] = [];
+  readonly #tratti: (() => void)[] = [];
 
-  /** `formato`: of every page, in millimetres. */
-  constructor(intestazione: Intestazione, formato: { readonly larghezza: number; readonly altezza: number }) {
-    this.#formato = formato;
-    this.#altezza = formato.altezza;
-    this.#documento = nuovoDocumento(intestazione, [pt(formato.larghezza), pt(formato.altezza)]);
-    const font = (faccia: FacciaDiProspetto) => this.#documento.font(FACCE[faccia].byte, faccia)._font;
-    this.#fonti = { testo: font('testo'), testoForte: font('testoForte'), mono: font('mono'), monoForte: font('monoForte') };
-    this.#byte = new Promise((risolvi, rifiuta) => {
-      const parti: Uint8Array[] = [];
-      this.#documento.on('data', (parte) => parti.push(parte));
-      this.#documento.on('end', () => risolvi(Buffer.concat(parti)));
-      this.#documento.on('error', rifiuta);
-    });
+  constructor(pdf: Pdf) {
+    this.#pdf = pdf;
   }
 
-  /** Begins a page. */
-  pagina(): void {
-    this.#finisciPagina();
-    this.#documento.addPage();
-    this.#pagine += 1;
-    for (const font of Object.values(this.#fonti)) {
-      this.#documento.page.fonts[font.id] = font.ref();
-      // pdfkit would keep every word of the document.
-      font.layoutCache = Object.create(null) as object;
+  /** One line at an exact place. */
+  testo(posato: TestoPosato): void {
+    const { testo, y, faccia, corpo, colore = COLORE.testo } = posato;
+    this.#tratti.push(() =>
+      this.#pdf
+        .font(faccia)
+        .fontSize(corpo)
+        .fillColor(colore)
+        .text(testo, bordoSinistro(posato), pt(y) - ascendente(faccia, corpo), { lineBreak: false }),
+    );
+  }
+
+  /** How high a text stands, in millimetres. */
+  altezza(paragrafo: Paragrafo): number {
+    return this.#righe(paragrafo).length * paragrafo.interlinea;
+  }
+
+  /** Text on as many lines as it needs; answers where it ends. */
+  paragrafo(paragrafo: Paragrafo): number {
+    const { x, y, faccia, corpo, interlinea, colore } = paragrafo;
+    // As much of what parts two lines stands above the first as below the last.
+    const prima = y + (interlinea + mm(altezzaMaiuscola(faccia, corpo))) / 2;
+    const righe = this.#righe(paragrafo);
+    for (const [n, testo] of righe.entries()) this.testo({ testo, x, y: prima + n * interlinea, faccia, corpo, colore });
+    return y + righe.length * interlinea;
+  }
+
+  /** The lines of a text: broken between words, and within one that is wider than the column. */
+  #righe({ testo, larghezza, faccia, corpo }: Paragrafo): string[] {
+    const pdf = this.#pdf.font(faccia).fontSize(corpo);
+    const spazio = pdf.widthOfString(' ');
+    const righe: string[] = [];
+    let occupato = Number.POSITIVE_INFINITY;
+    for (const parola of testo.split(' ').flatMap((una) => spezza(una, (pezzo) => pdf.widthOfString(pezzo) <= pt(larghezza)))) {
+      const ampiezza = pdf.widthOfString(parola);
+      const segue = occupato + spazio + ampiezza <= pt(larghezza);
+      righe.push(segue ? `${righe.pop()} ${parola}` : parola);
+      occupato = segue ? occupato + spazio + ampiezza : ampiezza;
     }
+    return righe;
   }
 
-  rettangolo(x: number, y: number, larghezza: number, altezza: number, colore: string): void {
-    this.#usa(colore);
-    this.#comandi.push(`${rettangolo(x, y, larghezza, altezza, this.#altezza)} f`);
+  /** A coloured area under everything that is put on the page, before it or after. */
+  fondo(x: number, y: number, larghezza: number, altezza: number, colore: string): void {
+    this.#fondi.push(() => this.#pdf.rect(pt(x), pt(y), pt(larghezza), pt(altezza)).fill(colore));
   }
 
-  testo({ testo, x, y, faccia, corpo, allineamento = 'sinistra', colore = '#000000' }: TestoDiProspetto): void {
-    if (testo === '') return;
-    const font = this.#fonti[faccia];
-    const { comandi, ampiezza } = scritta(font, testo);
-    const sinistra = pt(x) - (ampiezza / 1000) * corpo * PARTE_A_SINISTRA[allineamento];
-    this.#usa(colore);
-    const scelto = `/${font.id} ${corpo} Tf`;
-    if (scelto !== this.#font) this.#comandi.push(scelto);
-    this.#font = scelto;
-    this.#comandi.push(`BT 1 0 0 1 ${numero(sinistra)} ${verticale(y, this.#altezza)} Tm ${comandi} ET`);
+  /** A thin line to write on. */
+  rigo(x: number, y: number, larghezza: number): void {
+    this.#tratti.push(() => this.#pdf.rect(pt(x), pt(y), pt(larghezza), pt(0.25)).fill(COLORE.secondario));
   }
 
-  qr(testo: string, x: number, y: number, lato: number): void {
-    const { moduli, segni } = tratti(testo);
-    const modulo = lato / moduli;
-    this.#usa('#000000');
-    for (const { riga, colonna, quanti } of segni)
-      this.#comandi.push(rettangolo(x + colonna * modulo, y + riga * modulo, quanti * modulo, modulo, this.#altezza));
-    this.#comandi.push('f');
-  }
-
-  /** Paints once what timbra() shows on any page. Before the first page. */
-  timbro(disegna: (pennello: Pennello) => void): Timbro {
-    disegna(this);
-    const { larghezza, altezza } = this.#formato;
-    const riferimento = this.#documento.ref({
-      Type: 'XObject',
-      Subtype: 'Form',
-      BBox: [0, 0, pt(larghezza), pt(altezza)],
-      Resources: { Font: Object.fromEntries(Object.values(this.#fonti).map((font) => [font.id, font.ref()])) },
+  /** A frame to be filled by hand: dashed where nothing has to touch its sides. */
+  riquadro(x: number, y: number, larghezza: number, altezza: number, { spessore = 0.25, tratteggio = false } = {}): void {
+    this.#tratti.push(() => {
+      const linea = this.#pdf.lineWidth(pt(spessore)).rect(pt(x), pt(y), pt(larghezza), pt(altezza));
+      if (tratteggio) linea.dash(3).stroke(COLORE.filetto).undash();
+      else linea.stroke(COLORE.secondario);
     });
-    riferimento.end(Buffer.from(this.#presi(), 'latin1'));
-    return riferimento;
   }
 
-  /** Shows a timbro on this page. */
-  timbra(timbro: Timbro): void {
-    this.#documento.page.xobjects['Timbro'] = timbro;
-    this.#comandi.push('/Timbro Do');
+  /** Many rectangles of one colour. */
+  rettangoli(rettangoli: readonly Rettangolo[], colore: string): void {
+    const centesimi = (punti: number) => Math.round(punti * 100) / 100;
+    this.#tratti.push(() => {
+      for (const { x, y, larghezza, altezza } of rettangoli)
+        this.#pdf.rect(centesimi(x), centesimi(y), centesimi(x + larghezza) - centesimi(x), centesimi(y + altezza) - centesimi(y));
+      this.#pdf.fill(colore);
+    });
   }
 
-  /** Ends the document. */
-  async chiudi(): Promise<{ readonly byte: Uint8Array; readonly pagine: number }> {
-    this.#finisciPagina();
-    this.#documento.end();
-    return { byte: await this.#byte, pagine: this.#pagine };
+  /** A cross from corner to corner of a square. */
+  croce(x: number, y: number, lato: number, spessore: number): void {
+    const [a, b, c, d] = [pt(x), pt(y), pt(x + lato), pt(y + lato)];
+    this.#tratti.push(() => this.#pdf.lineWidth(pt(spessore)).moveTo(a, b).lineTo(c, d).moveTo(a, d).lineTo(c, b).stroke(COLORE.titolo));
   }
 
-  #usa(colore: string): void {
-    if (colore !== this.#colore) this.#comandi.push(`${tinta(colore)} rg`);
-    this.#colore = colore;
+  /** Adds the page to the document, once: what `testa` holds comes first, and is the last to be known. */
+  disegna(testa: Foglio): void {
+    this.#pdf.addPage();
+    const strati = [testa.#fondi, this.#fondi, testa.#tratti, this.#tratti];
+    for (const tratto of strati.flatMap((strato) => strato.splice(0))) tratto();
   }
+}
 
-  #presi(): string {
-    const presi = this.#comandi.join('\n');
-    this.#comandi = [];
-    this.#colore = '';
-    this.#font = '';
-    return presi;
-  }
-
-  #finisciPagina(): void {
-    // pdfkit turns its pages upside down; we count as PDF does.
-    if (this.#pagine > 0) this.#documento.addContent(`q 1 0 0 -1 0 ${this.#documento.page.height} cm\n${this.#presi()}\nQ`);
-  }
+/**
+ * A PDF/A-2b in Italian, A4 upright, of sheets that `riempi` makes and draws one after the other: a sheet drawn leaves memory, so that a file of
+ * thousands of pages takes little more than its own bytes. Fonts embedded; the same sheets give the same bytes.
+ */
+export async function componiFogli(
+  { titolo, argomento, creatoIl }: Intestazione,
+  riempi: (nuovo: () => Foglio) => void,
+): Promise<Uint8Array> {
+  const pdf = new Pdfkit({
+    size: 'A4',
+    margin: 0,
+    autoFirstPage: false,
+    font: null,
+    pdfVersion: '1.7',
+    subset: 'PDF/A-2b',
+    lang: 'it-IT',
+    displayTitle: true,
+    info: { Title: titolo, Subject: argomento, Author: 'Cassetto', Creator: 'Cassetto', CreationDate: new Date(creatoIl) },
+  });
+  const pezzi: Uint8Array[] = [];
+  const finito = new Promise<void>((fine, guasto) => pdf.on('end', fine).on('error', guasto));
+  pdf.on('data', (byte) => pezzi.push(byte));
+  for (const [faccia, { byte }] of Object.entries(FACCE)) pdf.registerFont(faccia, byte);
+  riempi(() => new Foglio(pdf));
+  pdf.end();
+  await finito;
+  return Buffer.concat(pezzi);
 }

@@ -1,4 +1,4 @@
-import type { FoglioComposto } from '../disegno/foglio-composto.ts';
+import type { Foglio } from '../disegno/foglio.ts';
 import { COLORE } from '../disegno/misure.ts';
 import { corpoCheEntra } from '../disegno/testo-posato.ts';
 import { testoPulito } from '../disegno/testo-pulito.ts';
@@ -31,7 +31,7 @@ function incolonna(posizioni: readonly PosizioneModulo[], perColonna: number): R
   return colonne;
 }
 
-function scrivi(foglio: FoglioComposto, riga: Riga, x: number, y: number): void {
+function scrivi(foglio: Foglio, riga: Riga, x: number, y: number): void {
   if (eTitolo(riga)) {
     foglio.testo({ testo: testoPulito(riga.gestione), x, y, faccia: 'testoForte', corpo: 8, colore: COLORE.primario });
     return;
@@ -44,12 +44,12 @@ function scrivi(foglio: FoglioComposto, riga: Riga, x: number, y: number): void 
 }
 
 /** The sheets that list the posizioni, where they are too many for the form: some two hundred on each. */
-export function allegati({ posizioni }: DatiModuloDelega, nuovo: () => FoglioComposto): FoglioComposto[] {
+export function allegati({ posizioni }: DatiModuloDelega, nuovo: () => Foglio): Foglio[] {
   if (posizioni === null || posizioni.length <= POSIZIONI_IN_PAGINA) return [];
   const righe = posizioni.length + new Set(posizioni.map(({ gestione }) => gestione)).size + COLONNE;
   const passo = Math.min(PASSO.massimo, Math.max(PASSO.minimo, (ALTEZZA * COLONNE) / righe));
   const colonne = incolonna(posizioni, Math.floor(ALTEZZA / passo));
-  const fogli: FoglioComposto[] = [];
+  const fogli: Foglio[] = [];
   for (let n = 0; n < colonne.length; n += COLONNE) {
     const foglio = nuovo();
     const testo = `Allegato: le ${posizioni.length} posizioni contributive della delega`;

@@ -1,5 +1,5 @@
 import type { Ambito } from '../../domain/accesso-vocaboli.ts';
-import type { FoglioComposto } from '../disegno/foglio-composto.ts';
+import type { Foglio } from '../disegno/foglio.ts';
 import { COLORE } from '../disegno/misure.ts';
 import { testoPulito } from '../disegno/testo-pulito.ts';
 import type { DatiModuloDelega, PosizioneModulo } from './dati.ts';
@@ -36,13 +36,13 @@ export function posizioneScritta({ gestione, codice, sede }: PosizioneModulo): s
   return [quale, testoPulito(sede)].filter(Boolean).join(' · ');
 }
 
-function intitola(foglio: FoglioComposto, numero: number, titolo: string, y: number): void {
+function intitola(foglio: Foglio, numero: number, titolo: string, y: number): void {
   const riga = { y: y + 3.7, faccia: 'testoForte', corpo: 9 } as const;
   foglio.testo({ ...riga, testo: String(numero), x: PAGINA.margine, colore: COLORE.primario });
   foglio.testo({ ...riga, testo: titolo, x: PAGINA.margine + 4, colore: COLORE.titolo });
 }
 
-function posizioni(foglio: FoglioComposto, nominate: readonly PosizioneModulo[] | null, { corpo, interlinea }: Misura, y: number): number {
+function posizioni(foglio: Foglio, nominate: readonly PosizioneModulo[] | null, { corpo, interlinea }: Misura, y: number): number {
   const lettera = { ...LETTERA, corpo, interlinea, y };
   if (nominate === null)
     return foglio.paragrafo({ ...lettera, testo: 'Tutte le posizioni contributive di chi delega, presenti e future.' });
@@ -63,7 +63,7 @@ function posizioni(foglio: FoglioComposto, nominate: readonly PosizioneModulo[] 
 const CASELLA = 4;
 
 /** The ambiti that are granted, and no other: an empty box could be crossed after the signature. */
-function ambiti(foglio: FoglioComposto, aperti: readonly Ambito[], altezza: number, y: number): number {
+function ambiti(foglio: Foglio, aperti: readonly Ambito[], altezza: number, y: number): number {
   const righe = Math.ceil(aperti.length / 2);
   aperti.forEach((ambito, n) => {
     const x = X + Math.floor(n / righe) * (LARGHEZZA / 2);
@@ -78,7 +78,7 @@ function ambiti(foglio: FoglioComposto, aperti: readonly Ambito[], altezza: numb
 }
 
 /** The numbered clauses, from `y` down; answers where they end. */
-export function clausole(foglio: FoglioComposto, dati: DatiModuloDelega, misura: Misura, y: number): number {
+export function clausole(foglio: Foglio, dati: DatiModuloDelega, misura: Misura, y: number): number {
   const { corpo, interlinea, dopo, ambito } = misura;
   const aParole = ({ titolo, testo }: Clausola) => ({
     titolo,

@@ -1,4 +1,4 @@
-import { componiFogli, type FoglioComposto } from '../disegno/foglio-composto.ts';
+import { componiFogli, type Foglio } from '../disegno/foglio.ts';
 import type { Disegno } from '../officina.ts';
 import { allegati } from './allegato.ts';
 import { clausole, MISURE, type Misura } from './clausole.ts';
@@ -9,7 +9,7 @@ import { titolo } from './parole.ts';
 import { parti } from './parti.ts';
 
 /** The sheets of one form: the form itself, written as large as fits on one, and its list of posizioni where it has one. */
-function fogli(dati: DatiModuloDelega, nuovo: () => FoglioComposto): FoglioComposto[] {
+function fogli(dati: DatiModuloDelega, nuovo: () => Foglio): Foglio[] {
   const scritto = (misura: Misura) => {
     const foglio = nuovo();
     const fine = clausole(foglio, dati, misura, nonSiFirma(foglio, dati, parti(foglio, dati)) + 5);

@@ -1,5 +1,5 @@
 import { eIndiretta } from '../../domain/atti-delega.ts';
-import type { FoglioComposto } from '../disegno/foglio-composto.ts';
+import type { Foglio } from '../disegno/foglio.ts';
 import { COLORE } from '../disegno/misure.ts';
 import type { DatiModuloDelega } from './dati.ts';
 import { PAGINA } from './pagina.ts';
@@ -11,7 +11,7 @@ const TIMBRO = { larghezza: 40, altezza: 25 } as const;
 const FIRMA = (PAGINA.larghezza - TIMBRO.larghezza - 12) / 2;
 
 /** A framed sentence that nobody may miss: a bar and words, never the colour alone. */
-function avviso(foglio: FoglioComposto, testo: string, y: number): number {
+function avviso(foglio: Foglio, testo: string, y: number): number {
   foglio.fondo(X, y, PAGINA.larghezza, AVVISO, COLORE.pannello);
   foglio.fondo(X, y, 1, AVVISO, COLORE.avviso);
   foglio.testo({ testo, x: X + 5, y: y + 5.7, faccia: 'testoForte', corpo: 10, colore: COLORE.titolo });
@@ -19,7 +19,7 @@ function avviso(foglio: FoglioComposto, testo: string, y: number): number {
 }
 
 /** Said before everything else, where there is nothing to sign: answers where it ends. */
-export function nonSiFirma(foglio: FoglioComposto, dati: DatiModuloDelega, y: number): number {
+export function nonSiFirma(foglio: Foglio, dati: DatiModuloDelega, y: number): number {
   return daFirmare(dati) ? y : avviso(foglio, perche(dati), y + 4);
 }
 
@@ -36,23 +36,23 @@ const informativa = (y: number) =>
   }) as const;
 
 /** How high what closes the form is: what the delega is not, what the person is told of his data, the signatures. */
-export function altezzaChiusa(foglio: FoglioComposto, dati: DatiModuloDelega): number {
+export function altezzaChiusa(foglio: Foglio, dati: DatiModuloDelega): number {
   return AVVISO + 2 + foglio.altezza(informativa(0)) + 4 + altezzaFirme(dati);
 }
 
 /** What closes the form, from `y` down. At the end of a page that holds the form the signatures stand at its foot. */
-export function chiusa(foglio: FoglioComposto, dati: DatiModuloDelega, y: number, inFondo: boolean): void {
+export function chiusa(foglio: Foglio, dati: DatiModuloDelega, y: number, inFondo: boolean): void {
   const fine = foglio.paragrafo(informativa(avviso(foglio, `${SOLO_QUI}.`, y) + 2));
   if (daFirmare(dati)) firme(foglio, dati, inFondo ? PAGINA.sotto - 2 - altezzaFirme(dati) : fine + 4);
 }
 
 /** A line to write on, with what goes there before it. */
-function riga(foglio: FoglioComposto, etichetta: string, x: number, y: number, rientro: number, fine: number): void {
+function riga(foglio: Foglio, etichetta: string, x: number, y: number, rientro: number, fine: number): void {
   foglio.testo({ testo: etichetta, x, y, faccia: 'testo', corpo: 7.5, colore: COLORE.secondario });
   foglio.rigo(x + rientro, y + 0.6, fine - x - rientro);
 }
 
-function firma(foglio: FoglioComposto, chi: string, x: number, y: number): void {
+function firma(foglio: Foglio, chi: string, x: number, y: number): void {
   foglio.testo({ testo: chi, x, y: y + 3.5, faccia: 'testoForte', corpo: 9, colore: COLORE.titolo });
   riga(foglio, 'Luogo e data', x, y + 11, 17, x + FIRMA);
   riga(foglio, 'Firma', x, y + 23, 17, x + FIRMA);
@@ -65,7 +65,7 @@ function altezzaFirme(dati: DatiModuloDelega): number {
 }
 
 /** The places for date, signatures and stamp. */
-function firme(foglio: FoglioComposto, { tipo, firmatario }: DatiModuloDelega, y: number): void {
+function firme(foglio: Foglio, { tipo, firmatario }: DatiModuloDelega, y: number): void {
   let sotto = y;
   if (eIndiretta(tipo)) {
     const a = (frazione: number) => X + PAGINA.larghezza * frazione;

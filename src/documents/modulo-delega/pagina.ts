@@ -1,5 +1,5 @@
 import { dataItaliana } from '../../domain/data.ts';
-import type { FoglioComposto } from '../disegno/foglio-composto.ts';
+import type { Foglio } from '../disegno/foglio.ts';
 import { istanteScritto } from '../disegno/istante-scritto.ts';
 import { A4, COLORE } from '../disegno/misure.ts';
 import { rettangoliQr } from '../disegno/qr.ts';
@@ -15,7 +15,7 @@ const DESTRA = A4.larghezza - PAGINA.margine;
 const LATO_QR = 18;
 
 /** The head of every page: bar, issuer, whose delega it is (a lost sheet finds its way back), title, date of issue, page x di y. */
-export function testata(foglio: FoglioComposto, dati: DatiModuloDelega, pagina: number, pagine: number): void {
+export function testata(foglio: Foglio, dati: DatiModuloDelega, pagina: number, pagine: number): void {
   const x = PAGINA.margine;
   const di = `Delegante ${testoPulito(dati.delegante.codiceFiscale)} · Delegato ${testoPulito(dati.delegato.codiceFiscale)}`;
   const emesso = `Emesso il ${istanteScritto(dati.creatoIl)} · Pagina ${pagina} di ${pagine}`;
@@ -35,7 +35,7 @@ export function testata(foglio: FoglioComposto, dati: DatiModuloDelega, pagina: 
 }
 
 /** The foot of every page: verification with its QR, and which delega it is. */
-export function piede(foglio: FoglioComposto, dati: DatiModuloDelega): void {
+export function piede(foglio: Foglio, dati: DatiModuloDelega): void {
   const x = PAGINA.margine + LATO_QR + 4;
   const y = PAGINA.sotto + 1;
   const indirizzo = `Verifica: ${testoPulito(dati.urlVerifica)}`;

@@ -1,4 +1,4 @@
-import type { FoglioComposto } from '../disegno/foglio-composto.ts';
+import type { Foglio } from '../disegno/foglio.ts';
 import { COLORE } from '../disegno/misure.ts';
 import { testoPulito } from '../disegno/testo-pulito.ts';
 import type { DatiModuloDelega, ParteModulo } from './dati.ts';
@@ -17,13 +17,13 @@ interface Voce {
 }
 
 /** A name as large as three lines of the card allow. */
-function nome(foglio: FoglioComposto, testo: string, x: number, y: number) {
+function nome(foglio: Foglio, testo: string, x: number, y: number) {
   const misure = [11.5, 9.5, 8, 6].map((corpo) => ({ ...SCRITTURA, testo, x, y, corpo, interlinea: corpo * 0.44 }));
   return misure.find((una) => foglio.altezza(una) < 3.5 * una.interlinea) ?? misure.at(-1)!;
 }
 
 /** Writes who is on a card from `y` down; answers where it ends. Where the name is not known, a form to be signed has a line to write it on. */
-function scrivi(foglio: FoglioComposto, { veste, parte }: Voce, daCompletare: boolean, x: number, y: number): number {
+function scrivi(foglio: Foglio, { veste, parte }: Voce, daCompletare: boolean, x: number, y: number): number {
   foglio.testo({ testo: veste, x, y: y + 3, faccia: 'testo', corpo: 7.5, colore: COLORE.secondario });
   const codice = testoPulito(parte.codiceFiscale);
   if (parte.denominazione !== null) {
@@ -49,7 +49,7 @@ function carte({ tipo, delegante, firmatario, delegato, concedente }: DatiModulo
 }
 
 /** The cards of the parties, side by side under the head of the page; answers where they end. */
-export function parti(foglio: FoglioComposto, dati: DatiModuloDelega): number {
+export function parti(foglio: Foglio, dati: DatiModuloDelega): number {
   const sinistra = (n: number) => PAGINA.margine + n * (LARGHEZZA + SPAZIO);
   const completare = daFirmare(dati);
   const fini = carte(dati).map((carta, n) =>

@@ -1,4 +1,4 @@
-import { Foglio } from '../disegno/foglio.ts';
+import { Pagine } from '../disegno/pagine.ts';
 import type { Disegno } from '../officina.ts';
 import { impagina, PAGINA } from './impagina.ts';
 import { apertura, inizioTabella, piede, testata } from './pagina.ts';
@@ -11,20 +11,20 @@ import type { Prospetto } from './tipi.ts';
  */
 export function disegnaProspetto<R>(prospetto: Prospetto<R>): Promise<Disegno> {
   const { titolo, soggetto, emissione } = prospetto;
-  const foglio = new Foglio({ titolo: `${titolo} – ${soggetto.codiceFiscale}`, argomento: titolo, creatoIl: emissione.creatoIl }, PAGINA);
-  const fondo = foglio.timbro((su) => piede(su, emissione));
-  const tabella = new Tabella(foglio, prospetto);
+  const pagine = new Pagine({ titolo: `${titolo} – ${soggetto.codiceFiscale}`, argomento: titolo, creatoIl: emissione.creatoIl }, PAGINA);
+  const fondo = pagine.timbro((su) => piede(su, emissione));
+  const tabella = new Tabella(pagine, prospetto);
   const inizio = inizioTabella(prospetto);
-  const pagine = impagina(prospetto, inizio);
-  for (const [n, strisce] of pagine.entries()) {
-    foglio.pagina();
-    testata(foglio, prospetto, n + 1, pagine.length);
-    if (n === 0) apertura(foglio, prospetto);
+  const strisce = impagina(prospetto, inizio);
+  for (const [n, pagina] of strisce.entries()) {
+    pagine.pagina();
+    testata(pagine, prospetto, n + 1, strisce.length);
+    if (n === 0) apertura(pagine, prospetto);
     tabella.testata(n === 0 ? inizio : PAGINA.sopra);
     if (n > 0) tabella.somme('Riporto');
-    tabella.righe(strisce);
-    tabella.somme(n < pagine.length - 1 ? 'A riportare' : 'Totale');
-    foglio.timbra(fondo);
+    tabella.righe(pagina);
+    tabella.somme(n < strisce.length - 1 ? 'A riportare' : 'Totale');
+    pagine.timbra(fondo);
   }
-  return foglio.chiudi();
+  return pagine.chiudi();
 }

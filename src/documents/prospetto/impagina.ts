@@ -1,4 +1,4 @@
-import type { FacciaDiProspetto } from '../disegno/foglio.ts';
+import type { Faccia } from '../disegno/caratteri.ts';
 import { aCapo } from './capo.ts';
 import type { Colonna, Prospetto } from './tipi.ts';
 
@@ -9,7 +9,7 @@ export const PAGINA = { larghezza: 297, altezza: 210, margine: 18, sopra: 25, fo
 export const RIGA = { altezza: 5.4, interlinea: 3.4, base: 3.75, rientro: 1.5, corpo: 8 } as const;
 
 /** The face of a column. */
-export const facciaDi = ({ codice }: Colonna<never>): FacciaDiProspetto => (codice ? 'mono' : 'testo');
+export const facciaDi = ({ codice }: Colonna<never>): Faccia => (codice ? 'mono' : 'testo');
 
 /** A row, or the part of a row too high for one page, as it stands on a page: which row, its lines from `da`, how many. */
 export interface Striscia {

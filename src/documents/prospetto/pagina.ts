@@ -1,5 +1,5 @@
 import { istanteScritto } from '../disegno/istante-scritto.ts';
-import type { Pennello } from '../disegno/foglio.ts';
+import type { Pennello } from '../disegno/pagine.ts';
 import { COLORE } from '../disegno/misure.ts';
 import { testoPulito } from '../disegno/testo-pulito.ts';
 import { corpoCheEntra } from '../disegno/testo-posato.ts';

@@ -1,4 +1,4 @@
-import type { Pennello } from '../disegno/foglio.ts';
+import type { Pennello } from '../disegno/pagine.ts';
 import { COLORE } from '../disegno/misure.ts';
 import { altezzaDi, facciaDi, linee, PAGINA, RIGA, type Striscia } from './impagina.ts';
 import { type Colonna, LARGHEZZA_UTILE, type Prospetto } from './tipi.ts';
