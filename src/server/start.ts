@@ -9,13 +9,14 @@ import { migra } from '../database/migra.ts';
 import { creaDepositoLocale } from '../documents/deposito-locale.ts';
 import { creaOfficina } from '../documents/officina.ts';
 import { Coda } from '../jobs/coda.ts';
+import { ogniGiorno, UN_GIORNO } from '../jobs/ogni-giorno.ts';
 import { Turni } from '../documents/turni.ts';
 import { type Orologio, orologioDiSistema } from '../orologio.ts';
 import { ScrittoreAccessi } from '../services/accessi/scrittore.ts';
 import type { MezziDocumenti } from '../services/contesto.ts';
 import { caricaDimostrazione } from '../services/dimostrazione.ts';
 import { fileNominati } from '../reads/file-nominati.ts';
-import { raccogliOgniGiorno } from '../services/documenti/raccogli.ts';
+import { annotaInScadenza } from '../services/deleghe/in-scadenza.ts';
 import { audit } from './audit.ts';
 import { creaIdentifica } from './autenticazione.ts';
 import { rottaBenvenuto } from './benvenuto.ts';
@@ -70,19 +71,21 @@ export async function avvia(
       config.database,
     );
     daChiudere.push(() => banca.chiudi());
-    const accessi = new ScrittoreAccessi(
-      await banca.app.em.getConnection().getNativeClient(),
-      orologio.adesso,
-      `${hostname()}, processo ${process.pid}, Node ${process.version}`,
-    );
+    const connessioni = await banca.app.em.getConnection().getNativeClient();
+    const accessi = new ScrittoreAccessi(connessioni, orologio.adesso, `${hostname()}, processo ${process.pid}, Node ${process.version}`);
     daChiudere.push(() => accessi.chiudi().catch((errore: unknown) => registra.warn(descriviErrore(errore), NON_CHIUSA)));
     const officina = creaOfficina();
     daChiudere.push(() => officina.chiudi());
     const chiave = await chiaveDelServer(config.chiave, config.dati.cartella);
     const deposito = creaDepositoLocale(join(config.dati.cartella, 'documenti'));
     daChiudere.push(
-      raccogliOgniGiorno(deposito, fileNominati(banca.lettura), (errore) =>
-        registra.error(descriviErrore(errore), 'raccolta dei file orfani non riuscita'),
+      ogniGiorno(
+        [
+          // A file that no document names is left alone for a day: the longest that an issue can last.
+          () => deposito.raccogli(fileNominati(banca.lettura), UN_GIORNO),
+          () => annotaInScadenza(connessioni, orologio.oggi()),
+        ],
+        (errore) => registra.error(descriviErrore(errore), 'lavoro quotidiano non riuscito'),
       ),
     );
     // Half of the connections may wait for a drawing; the others stay for who only writes.

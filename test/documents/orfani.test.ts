@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { apriBancaDati, type BancaDati } from '../../src/database/apri.ts';
 import { creaDepositoLocale } from '../../src/documents/deposito-locale.ts';
 import { fileNominati } from '../../src/reads/file-nominati.ts';
-import { raccogliOgniGiorno, UN_GIORNO } from '../../src/services/documenti/raccogli.ts';
+import { ogniGiorno, UN_GIORNO } from '../../src/jobs/ogni-giorno.ts';
 import { type ServerDiProva, serverDiProva } from '../support/server.ts';
 import { apriLink, quanti } from './apri-link.ts';
 
@@ -51,8 +51,8 @@ test('the server collects as it starts; a collection that fails is told, and end
   utimesSync(posto, 0, 0);
   const guasti: unknown[] = [];
   const guasta = () => Promise.reject(new Error('la banca dati non risponde'));
-  await raccogliOgniGiorno(deposito, guasta, (errore) => guasti.push(errore))();
+  await ogniGiorno([() => deposito.raccogli(guasta, UN_GIORNO)], (errore) => guasti.push(errore))();
   expect([guasti.length, await deposito.leggi(sha256)]).toEqual([1, expect.anything()]);
-  await raccogliOgniGiorno(deposito, fileNominati(banca.lettura), (errore) => guasti.push(errore))();
+  await ogniGiorno([() => deposito.raccogli(fileNominati(banca.lettura), UN_GIORNO)], (errore) => guasti.push(errore))();
   expect([guasti.length, await deposito.leggi(sha256)]).toEqual([1, null]);
 });
