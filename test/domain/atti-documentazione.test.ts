@@ -26,7 +26,7 @@ const EVENTI = `## Gli eventi
 
 Ogni atto lascia un evento nella stessa transazione. Uno solo non viene da un atto: IN_SCADENZA, quando a una delega ATTIVA mancano
 ${GIORNI_DI_PREAVVISO} giorni o meno all’ultimo; è uno per ciascuna delega e ciascun ultimo giorno, anche se il controllo è fatto più volte o qualche giorno è
-saltato. Lo fa anche \`npm run -s cassetto -- scadenze\`, da chiamare una volta al giorno. \`Io.promemoria\` ricorda le stesse deleghe, e quelle
+saltato. Il server lo fa all’avvio e ogni giorno; lo fa anche \`npm run -s cassetto -- scadenze\`. \`Io.promemoria\` ricorda le stesse deleghe, e quelle
 che attendono una convalida o un’attivazione ancora possibile.
 `;
 
