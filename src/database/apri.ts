@@ -19,9 +19,10 @@ export type Tempi = Pick<OpzioniOrm, 'secondiPerIstruzione' | 'attesa'>;
 
 /** Opens the pools of the server. Connections are made when first needed. */
 export async function apriBancaDati(indirizzi: Indirizzi, pool: number, tempi: Tempi = {}): Promise<BancaDati> {
+  // What the times are taken from may have a `url` of its own: the pool's comes after it.
   const [app, lettura] = await Promise.all([
-    MikroORM.init(opzioniOrm({ url: indirizzi.app, ruolo: 'cassetto_app', pool, ...tempi })),
-    MikroORM.init(opzioniOrm({ url: indirizzi.lettura, ruolo: 'cassetto_lettura', pool, ...tempi })),
+    MikroORM.init(opzioniOrm({ ...tempi, url: indirizzi.app, ruolo: 'cassetto_app', pool })),
+    MikroORM.init(opzioniOrm({ ...tempi, url: indirizzi.lettura, ruolo: 'cassetto_lettura', pool })),
   ]);
   return {
     app,
