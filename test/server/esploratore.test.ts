@@ -45,10 +45,10 @@ test('the F24 of the month and of 30 June are those of the clients, with links t
   expect(mese.data.f24.nodes.every(({ scadenza }: { scadenza: string }) => scadenza.startsWith('2026-06-'))).toBe(true);
   expect(giugno.data.scadenze.nodes).toContainEqual(
     expect.objectContaining({
-      tipo: 'ACCONTO',
-      importo: '2189.88',
-      soggetto: { denominazione: 'Nardi Chiara' },
-      oggetto: expect.objectContaining({ rata: '1ACCONTO' }),
+      tipo: 'SALDO',
+      importo: '1881.84',
+      soggetto: { denominazione: 'Rossi Mario' },
+      oggetto: expect.objectContaining({ rata: 'SALDO', anno: 2025 }),
     }),
   );
   const { url } = mese.data.f24.nodes.find((riga: { pdf: unknown }) => riga.pdf !== null).pdf;
