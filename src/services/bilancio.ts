@@ -36,6 +36,8 @@ export class Bilancio {
   readonly #limite: RateLimiterPostgres;
   readonly #alMinuto: number;
   readonly #riserve = new Map<string, Riserva>();
+  /** Takings in flight: one for each caller. */
+  readonly #prese = new Map<string, Promise<void>>();
 
   constructor(pool: Pool, nome: string, alMinuto: number) {
     this.#alMinuto = alMinuto;
@@ -56,20 +58,29 @@ export class Bilancio {
    * @throws GraphQLError LIMITE_SUPERATO with retryAfter (seconds) and HTTP status 429; a database that does not answer throws its own fault.
    */
   async spendi(chi: string, punti: number): Promise<void> {
-    const riserva = this.#riserva(chi);
-    if (riserva && riserva.punti >= punti) {
-      riserva.punti -= punti;
-      return;
+    // Those who ask at once for the first time wait for one taking, and share what it gives.
+    for (let presa = this.#prese.get(chi); presa && !this.#basta(chi, punti); presa = this.#prese.get(chi)) await presa;
+    if (!this.#basta(chi, punti)) {
+      const presa = this.#prendi(chi, punti).finally(() => this.#prese.delete(chi));
+      this.#prese.set(chi, presa);
+      await presa;
     }
+    this.#riserve.get(chi)!.punti -= punti;
+  }
+
+  async #prendi(chi: string, punti: number): Promise<void> {
     const presi = Math.max(punti, Math.floor(this.#alMinuto / QUOTA));
     const esito = await this.#limite.consume(chiaveDi(chi), presi).catch((motivo: unknown) => {
       throw motivo instanceof RateLimiterRes ? esaurito(Math.ceil(motivo.msBeforeNext / 1000)) : motivo;
     });
-    // Another request may have filled it meanwhile: what it left is added to.
     const avanzo = this.#riserva(chi)?.punti ?? 0;
-    const fine = performance.now() + esito.msBeforeNext;
-    this.#riserve.set(chi, { punti: avanzo + presi - punti, altrove: esito.remainingPoints, fine });
+    this.#riserve.delete(chi); // the last taken is the last to end
+    this.#riserve.set(chi, { punti: avanzo + presi, altrove: esito.remainingPoints, fine: performance.now() + esito.msBeforeNext });
     this.#dimentica();
+  }
+
+  #basta(chi: string, punti: number): boolean {
+    return (this.#riserva(chi)?.punti ?? -1) >= punti;
   }
 
   /** What is left, without asking the database. */

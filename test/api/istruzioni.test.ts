@@ -1,14 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { carattereControllo } from '../../src/domain/codice-fiscale.ts';
-import { proiettaDeleghe } from '../../src/services/proiezione-deleghe.ts';
-import { apriCarico } from '../../src/database/carico.ts';
 import type { NomePersona } from '../../src/auth/persone-dimostrative.ts';
-import { cfDi, type ServerDiProva, serverDiProva } from '../support/server.ts';
+import { type ServerDiProva, serverDiProva } from '../support/server.ts';
 import { type Tramite, tramiteVerso } from '../support/tramite.ts';
+import { aggiungiClienti, nomeDi } from './istruzioni.ts';
 
 let server: ServerDiProva;
 let tramite: Tramite;
-const clienti: string[] = [];
+let clienti: string[];
 
 beforeAll(async () => {
   server = await serverDiProva({
@@ -17,7 +15,7 @@ beforeAll(async () => {
       return tramite.url;
     },
   });
-  await aggiungiClienti(60);
+  clienti = await aggiungiClienti(server, 60);
   // What a process asks once a minute (sedi, causali) is not part of a query's price.
   await server.chiedi('intermediario', '{ sedi { codice } causali { codice } }');
 });
@@ -25,62 +23,6 @@ afterAll(async () => {
   await server.chiudi();
   tramite.chiudi();
 });
-
-/** Gives the intermediario so many clients more, each like the titolare with all that is his. */
-async function aggiungiClienti(quanti: number): Promise<void> {
-  const { sql } = server.banca;
-  const titolare = `(select soggetto_id from soggetto_cf where codice_fiscale = '${cfDi('titolare')}')`;
-  for (let n = 0; n < quanti; n += 1) {
-    const primi = `CLNTPR${String(n).padStart(2, '0')}A01Z999`;
-    const cf = `${primi}${carattereControllo(primi)}`;
-    clienti.push(cf);
-    const [{ id }] = (await sql<{ id: string }>(
-      `insert into soggetto select (jsonb_populate_record(s, jsonb_build_object(
-         'id', gen_random_uuid(), 'codice_fiscale', $1::text, 'denominazione', 'Cliente ' || $2::text))).*
-       from soggetto s where id = ${titolare} returning id`,
-      [cf, String(n)],
-    )) as [{ id: string }];
-    await sql('insert into soggetto_cf values ($1, $2)', [cf, id]);
-    // The rows keep their ids: the key has the soggetto too, and so every reference stays true.
-    for (const tavola of [
-      'recapito',
-      'posizione',
-      'nucleo',
-      'riga_estratto_conto',
-      'f24',
-      'versamento',
-      'abbinamento',
-      'avviso_addebito',
-      'avviso_bonario',
-      'riga_avviso',
-      'ruolo',
-      'ricorso',
-      'delega',
-    ])
-      await sql(
-        `insert into ${tavola} select (jsonb_populate_record(t, jsonb_build_object('soggetto_id', $1::text))).* from
-            ${tavola} t where soggetto_id = ${titolare}`,
-        [id],
-      );
-  }
-  const carico = await apriCarico(server.banca.url);
-  await proiettaDeleghe(carico);
-  await carico.end();
-}
-
-/** What a statement is for: the table it reads, or the name of what it asks. */
-function nomeDi(istruzione: string): string {
-  if (istruzione.startsWith(`select jsonb_build_object( 'soggettoId'`)) return 'chi chiama';
-  if (istruzione.startsWith('select q.id as "soggettoId"')) return 'titoli';
-  if (istruzione.startsWith('select c.soggetto_id as "soggettoId"')) return 'codici fiscali';
-  if (istruzione.includes('insert into accesso ')) return 'registro';
-  if (istruzione.startsWith('select least(now()')) return 'scritture aperte';
-  if (/^select d\.delega_id as id/.test(istruzione)) return 'fatti delle deleghe';
-  if (/^select k\.n from .* documento_richiesta/.test(istruzione)) return 'documenti richiesti';
-  if (istruzione.includes('as specie')) return 'scadenze';
-  const tavola = /(?:from|join) "?(\w+)"? (?:as )?"?t"?(?: |$)/.exec(istruzione)?.[1] ?? istruzione.slice(0, 60);
-  return /select count\(\*\)/.test(istruzione) ? `${tavola}, quante` : tavola;
-}
 
 /** The statements that an operation costs, by what they are for. */
 async function istruzioniDi(chi: NomePersona, query: string, variables: Record<string, unknown> = {}) {

@@ -69,3 +69,9 @@ test('molte operazioni piccole prendono i loro punti con una istruzione sola', a
   expect(tramite.istruzioni.slice(prima).filter((testo) => testo.includes('consumo'))).toHaveLength(1);
   expect((await server.chiedi('professionista', '{ io { limiti { restanti } } }')).data.io.limiti.restanti).toBe(3000 - 12);
 });
+
+test('molti insieme, da capo: nessuno è rifiutato finché i punti ci sono', async () => {
+  const risposte = await Promise.all(Array.from({ length: 200 }, () => server.chiedi('estraneo', '{ io { codiceFiscale } }')));
+  expect(risposte.filter(({ stato }) => stato !== 200)).toEqual([]);
+  expect((await server.chiedi('estraneo', '{ io { limiti { restanti } } }')).data.io.limiti.restanti).toBe(3000 - 202);
+});
