@@ -6,7 +6,7 @@ import { codiceFiscaleDi, PERSONE, type PersonaDiProva } from './persone.ts';
 
 /*
  * Who may have the form of a delega, by hand from access.md §2 ("the parties of the delega: Delega, modulo"): who holds it, who gave it, and the
- * delegante's side, in every state of it; an applicazione with the scope `documenti`, as the one it acts for.
+ * delegante's side, in every state of it, narrowed by x-per-conto as his other powers are; an applicazione with the scope `documenti`, as the one it acts for.
  */
 let banco: Banco;
 beforeAll(async () => {
@@ -22,10 +22,13 @@ const scopeDi = ({ applicazione }: PersonaDiProva) => applicazione?.scope ?? nul
 function eParte(persona: PersonaDiProva, titolare: string): boolean {
   if (persona.nome === 'analista' || scopeDi(persona)?.length === 0) return false;
   const chi = persona.come ?? persona.nome;
+  // Who says for whom he acts has of his deleghe only those that come from there.
+  if (persona.perConto !== undefined && persona.perConto !== chi)
+    return chi === titolare && di(titolare).delega!.padre === persona.perConto;
   const incarico = ['rappresentante', 'altro responsabile'].includes(chi);
   // In this archive the titolare himself entered every delega that does not come from another.
   const concede = di(titolare).delega!.padre ?? 'titolare';
-  return incarico || chi === titolare || chi === concede || (chi === 'titolare' && persona.perConto === undefined);
+  return incarico || chi === titolare || chi === concede || chi === 'titolare';
 }
 
 describe.each(PERSONE.map((persona) => [persona.nome, persona] as const))('%s', (_nome, persona) => {
