@@ -31,14 +31,19 @@ export async function lavora(mezzi: MezziLavoro, id: string, ferma: AbortSignal)
       throw errore;
     }
   }
-  await concludi(mezzi, lavorazione, mansione);
+  await concludi(mezzi, lavorazione, mansione, righe);
   return 'FINITA';
 }
 
 /** Ends a Lavorazione, and adds what it makes as a whole, in one transaction. The right to that is decided now. */
-async function concludi(mezzi: MezziLavoro, diChi: DiChi & { tipo: string }, mansione: Mansione<unknown>): Promise<void> {
+async function concludi(
+  mezzi: MezziLavoro,
+  diChi: DiChi & { tipo: string },
+  mansione: Mansione<unknown>,
+  righe: readonly unknown[],
+): Promise<void> {
   const contesto = contestoPer(mezzi, diChi);
-  const documenti = mansione.documenti ? await produci(contesto, mansione.documenti, diChi.id) : [];
+  const documenti = mansione.documenti ? await produci(contesto, mansione.documenti, diChi.id, righe) : [];
   await contesto.registra(diChi.tipo);
   await contesto.scrivi(async (em) => {
     if (!(await segnaConclusa(em, diChi.id, false))) return;
@@ -46,9 +51,14 @@ async function concludi(mezzi: MezziLavoro, diChi: DiChi & { tipo: string }, man
   });
 }
 
-async function produci(contesto: ContestoServizi, documenti: NonNullable<Mansione<unknown>['documenti']>, id: string) {
+async function produci(
+  contesto: ContestoServizi,
+  documenti: NonNullable<Mansione<unknown>['documenti']>,
+  id: string,
+  righe: readonly unknown[],
+) {
   try {
-    return await documenti(contesto, await oggettiRiusciti(contesto.leggi, id));
+    return await documenti(contesto, await oggettiRiusciti(contesto.leggi, id), righe);
   } catch (errore) {
     if (errore instanceof ErroreDominio) return [];
     throw errore;

@@ -17,7 +17,7 @@ export interface Mansione<R> {
   oggetto(fatto: Fatto): string | null;
   /**
    * The documents that the whole makes once every line has its result, of what came of those that were done (global ids, in the order of the
-   * lines). It may begin again after a kill. What a rule refuses makes none.
+   * lines) and of the lines. It may begin again after a kill. What a rule refuses makes none.
    */
-  documenti?(contesto: ContestoServizi, oggetti: readonly string[]): Promise<readonly NuovoDocumento[]>;
+  documenti?(contesto: ContestoServizi, oggetti: readonly string[], righe: readonly R[]): Promise<readonly NuovoDocumento[]>;
 }
