@@ -104,7 +104,7 @@ describe('from the request to the results', () => {
     const pagine = await testoFitto(new Uint8Array(aperto.byte));
     expect([0, 6].map((n, foglio) => pagine[foglio]!.includes(clienti[n]!.codiceFiscale))).toEqual([true, true]);
     const codice = /[0-9A-HJKMNP-TV-Z]{5}(?:-[0-9A-HJKMNP-TV-Z]{5}){3}/.exec(pagine[1]!)?.[0];
-    const { data } = await server.chiedi(null, '{ verificaDocumento(codice: "' + codice + '") { valido tipo } }');
+    const { data } = await server.chiedi(null, `{ verificaDocumento(codice: "${codice}") { valido tipo } }`);
     expect(data.verificaDocumento).toEqual({ valido: true, tipo: 'MODULO_DELEGA' });
     const altrui = await server.chiedi('titolare', 'query($id: ID!) { node(id: $id) { id } }', { id: documenti[0].id });
     expect(altrui.errors?.map(({ extensions }) => extensions.code)).toEqual(['ACCESSO_NEGATO']);
