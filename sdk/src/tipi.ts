@@ -1139,6 +1139,19 @@ export const FaseDebito = {
 } as const;
 
 export type FaseDebito = typeof FaseDebito[keyof typeof FaseDebito];
+/** In che forma si vogliono molti F24. */
+export const FormatoF24 = {
+  /** Testo con punto e virgola e virgola decimale, una riga per riga F24. */
+  Csv: 'CSV',
+  /** Un solo PDF, ordinato per cliente; al massimo 300 modelli. */
+  PdfUnico: 'PDF_UNICO',
+  /** Foglio di calcolo, una riga per riga F24. */
+  Xlsx: 'XLSX',
+  /** Un archivio ZIP con un PDF per modello. */
+  ZipPdf: 'ZIP_PDF'
+} as const;
+
+export type FormatoF24 = typeof FormatoF24[keyof typeof FormatoF24];
 /** Esito della generazione di un documento. */
 export type GeneraDocumentoPayload = {
   readonly __typename?: 'GeneraDocumentoPayload';
@@ -1180,6 +1193,18 @@ export type GeneraF24Input = {
   readonly idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
   /** Righe, quattro per modello. */
   readonly righe: ReadonlyArray<RigaF24Input>;
+};
+
+/** Gli F24 di molti clienti in una richiesta. */
+export type GeneraF24MassiviInput = {
+  /** Quali righe, tra tutte quelle su cui chi chiede ha l’ambito F24: al massimo 20.000. */
+  readonly filtro: F24Filtro;
+  /** In che forma. */
+  readonly formato: FormatoF24;
+  /** Chiave che rende sicuro ripetere la richiesta. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** Importi delle righe che non ne hanno, o da versare in parte; solo di righe f24. null: in bianco sul modello. */
+  readonly importi?: InputMaybe<ReadonlyArray<RigaF24Input>>;
 };
 
 /** Esito di generaF24. */
@@ -1441,6 +1466,8 @@ export type Mutation = {
   readonly generaEstrattoDebitario: GeneraDocumentoPayload;
   /** Genera il Modello F24 delle righe indicate: quattro per modello. */
   readonly generaF24: GeneraF24Payload;
+  /** Genera gli F24 di tutte le righe di un filtro: una lavorazione con un esito per riga. */
+  readonly generaF24Massivi: LavorazionePayload;
   /** Genera il modulo di una delega, da stampare e firmare. */
   readonly generaModuloDelega: GeneraDocumentoPayload;
   /** Genera la rendicontazione della Gestione Separata. */
@@ -1503,6 +1530,12 @@ export type MutationGeneraEstrattoDebitarioArgs = {
 /** Ciò che si fa: ogni campo vale per intero o non vale; con la stessa idempotencyKey accade una volta sola. */
 export type MutationGeneraF24Args = {
   input: GeneraF24Input;
+};
+
+
+/** Ciò che si fa: ogni campo vale per intero o non vale; con la stessa idempotencyKey accade una volta sola. */
+export type MutationGeneraF24MassiviArgs = {
+  input: GeneraF24MassiviInput;
 };
 
 

@@ -61,6 +61,7 @@ export const permessi: Readonly<Record<string, Regola>> = {
   'Mutation.caricaDeleghe': chiunqueConToken,
   'Mutation.validaDeleghe': chiunqueConToken,
   'Mutation.generaF24': chiunqueConToken,
+  'Mutation.generaF24Massivi': chiunqueConToken,
   'Mutation.generaEstrattoConto': chiunqueConToken,
   'Mutation.generaModuloDelega': chiunqueConToken,
   'Mutation.generaEstrattoDebitario': chiunqueConToken,

@@ -17,6 +17,7 @@ export const Scope = {
 export const SCOPE_DELLA_LAVORAZIONE: Readonly<Record<TipoLavorazione, (typeof Scope)[keyof typeof Scope]>> = {
   caricaDeleghe: Scope.DELEGHE_SCRIVI,
   validaDeleghe: Scope.DELEGHE_SCRIVI,
+  generaF24Massivi: Scope.DOCUMENTI,
 };
 
 /** Every scope that means something here; of a token's others nothing is kept. */

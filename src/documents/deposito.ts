@@ -19,6 +19,8 @@ export interface Deposito {
    * keeps one file.
    */
   salva(byte: Uint8Array): Promise<FileDepositato>;
+  /** The same of bytes that come one part after the other, never all in memory; what `parti` throws is thrown on, and nothing is left. */
+  salvaParti(parti: AsyncIterable<Uint8Array>): Promise<FileDepositato>;
   /** The file's bytes from the beginning, or null when it is not there. */
   leggi(sha256: string): Promise<Readable | null>;
   /**

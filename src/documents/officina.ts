@@ -12,6 +12,8 @@ import type { DatiRendicontazione } from './rendicontazione/dati.ts';
 /** The data of each kind of document that can be drawn. */
 export interface DatiDaDisegnare {
   readonly F24: DatiF24;
+  /** One after the other in one file, from one to a few hundred. */
+  readonly F24_MASSIVO: readonly DatiF24[];
   readonly ESTRATTO_CONTO: DatiEstrattoConto;
   readonly MODULO_DELEGA: DatiModuloDelega;
   /** One after the other in one file, at least one: a thousand take some ten seconds of a core and 7 MB. */
@@ -98,6 +100,7 @@ export function creaOfficina({
       const lavoro = { tipo, dati } as LavoroDiDisegno;
       // Asked here, since an error's class is lost on the way from a worker.
       if (lavoro.tipo === 'F24') totaliF24(lavoro.dati);
+      if (lavoro.tipo === 'F24_MASSIVO') lavoro.dati.forEach(totaliF24);
       if (lavoro.tipo === 'MODULI_DELEGA' && lavoro.dati.length === 0) throw new DatiNonDisegnabili('moduli', 'almeno uno');
       return turni.esegui(() => affida(lavoro));
     },

@@ -1,6 +1,6 @@
 import { disegnaEstrattoConto } from './estratto-conto/definizione.ts';
 import { disegnaEstrattoDebitario } from './estratto-debitario/definizione.ts';
-import { disegnaF24 } from './f24/definizione.ts';
+import { disegnaF24, disegnaF24Massivo } from './f24/definizione.ts';
 import { disegnaModuliDelega } from './modulo-delega/definizione.ts';
 import type { Disegno, LavoroDiDisegno } from './officina.ts';
 import { disegnaRendicontazione } from './rendicontazione/definizione.ts';
@@ -10,6 +10,8 @@ export default function disegna(lavoro: LavoroDiDisegno): Promise<Disegno> {
   switch (lavoro.tipo) {
     case 'F24':
       return disegnaF24(lavoro.dati);
+    case 'F24_MASSIVO':
+      return disegnaF24Massivo(lavoro.dati);
     case 'ESTRATTO_CONTO':
       return disegnaEstrattoConto(lavoro.dati);
     case 'ESTRATTO_DEBITARIO':

@@ -2,6 +2,7 @@
 export const TipoLavorazione = {
   caricaDeleghe: 'caricaDeleghe',
   validaDeleghe: 'validaDeleghe',
+  generaF24Massivi: 'generaF24Massivi',
 } as const;
 export type TipoLavorazione = keyof typeof TipoLavorazione;
 

@@ -9,11 +9,8 @@ import { haChiesto } from './lavorazione.ts';
 import { rigaPerId } from './riga.ts';
 import type { Riga } from './tabelle.ts';
 
-/** A part of what a Lavorazione's document holds: what of one soggetto is asked for, as the decision takes it. */
-export interface ParteDiDocumento {
-  readonly soggettoId: string;
-  readonly richiesta: Richiesta;
-}
+/** A part of what a Lavorazione's document holds: what of one soggetto, as the decision is asked for it, or the form of a delega of his. */
+export type ParteDiDocumento = { readonly soggettoId: string } & ({ readonly richiesta: Richiesta } | { readonly delega: string });
 
 /** The Documento of a global id, of one soggetto or of a Lavorazione; null where there is none. Says nothing of rights. */
 export async function documentoPerId(contesto: ContestoLettura, { soggettoId, uuid }: IdGlobale): Promise<Riga | null> {
@@ -62,6 +59,12 @@ export async function documentoPermesso(contesto: ContestoLettura, documento: Ri
 async function interoPermesso(contesto: ContestoLettura, documento: Riga): Promise<boolean> {
   if (!(await haChiesto(contesto, documento['lavorazioneId'] as string))) return false;
   const parti = documento['contenuto'] as ParteDiDocumento[];
-  const decisioni = await Promise.all(parti.map(({ soggettoId, richiesta }) => contesto.decidi(soggettoId, richiesta)));
-  return decisioni.every(({ concesso }) => concesso);
+  const permesse = await Promise.all(
+    parti.map(async (parte) =>
+      'delega' in parte
+        ? (await delegaDiParte(contesto, parte.soggettoId, parte.delega)) !== null
+        : (await contesto.decidi(parte.soggettoId, parte.richiesta)).concesso,
+    ),
+  );
+  return permesse.every((permessa) => permessa);
 }

@@ -4,7 +4,8 @@ import { annotaRighe } from './annota.ts';
 import { canonico, CHIAVE_ORDINE, Connessione, cursoriDi, sqlDellaPagina } from './connessione.ts';
 import type { ContestoLettura } from './contesto.ts';
 import type { Elenco } from './elenco.ts';
-import { type ArgomentiPagina, leggiPagina } from './paginazione.ts';
+import type { Cursori } from './cursore.ts';
+import { type ArgomentiPagina, leggiPagina, type Pagina } from './paginazione.ts';
 import type { Riga } from './tabelle.ts';
 
 /** What a row of a list hangs from: the soggetto itself, or another row of his through one column. */
@@ -41,19 +42,41 @@ export async function elencoRadice<F>(
 ): Promise<Connessione> {
   const pagina = leggiPagina(argomenti);
   const cursori = cursoriDi(contesto, elenco, '', filtro);
-  const { colonne, dopo, ordine, quante } = sqlDellaPagina(elenco, contesto, pagina, cursori);
-  const condizioni = [await permesse(contesto, elenco), ...(await elenco.filtri(filtro, contesto))];
-  await contesto.finoA;
-  const grezze = await contesto.leggi(
-    sql<Grezza>`select ${colonne} from ${da(contesto, elenco)} where ${e([...condizioni, ...dopo])} order by ${ordine} limit ${quante}`,
-  );
-  const righe = leggiRighe(contesto, elenco, grezze);
+  const { righe, condizioni } = await leggiRadice(contesto, elenco, filtro, pagina, cursori);
   await annotaRighe(contesto, elenco, righe.slice(0, pagina.righe));
   const conta = async () => {
     const [riga] = await contesto.leggi(sql<{ n: string }>`select count(*) as n from ${da(contesto, elenco)} where ${e(condizioni)}`);
     return Number(riga!.n);
   };
   return new Connessione(righe, pagina, (riga) => cursori.scrivi(riga[CHIAVE_ORDINE] as string, riga.uuid), conta);
+}
+
+/**
+ * The whole of such a list, page after page, in its order: for what is written to a file. Each page is decided when it is read; what leaves
+ * is for the caller to note (annotaRighe).
+ */
+export async function* scorri<F>(contesto: ContestoLettura, elenco: Elenco<F>, filtro: F, righePerVolta = 1000): AsyncGenerator<Riga[]> {
+  const cursori = cursoriDi(contesto, elenco, '', filtro);
+  let da: string | null = null;
+  do {
+    const argomenti: Pagina = { avanti: true, righe: righePerVolta, da };
+    const { righe }: { righe: Riga[] } = await leggiRadice(contesto, elenco, filtro, argomenti, cursori);
+    const pagina = righe.slice(0, righePerVolta);
+    const ultima = pagina.at(-1);
+    if (ultima) yield pagina;
+    da = ultima && righe.length > righePerVolta ? cursori.scrivi(ultima[CHIAVE_ORDINE] as string, ultima.uuid) : null;
+  } while (da !== null);
+}
+
+/** One page more one row, and the conditions that hold for every page. */
+async function leggiRadice<F>(contesto: ContestoLettura, elenco: Elenco<F>, filtro: F, pagina: Pagina, cursori: Cursori) {
+  const { colonne, dopo, ordine, quante } = sqlDellaPagina(elenco, contesto, pagina, cursori);
+  const condizioni = [await permesse(contesto, elenco), ...(await elenco.filtri(filtro, contesto))];
+  await contesto.finoA;
+  const grezze = await contesto.leggi(
+    sql<Grezza>`select ${colonne} from ${da(contesto, elenco)} where ${e([...condizioni, ...dopo])} order by ${ordine} limit ${quante}`,
+  );
+  return { righe: leggiRighe(contesto, elenco, grezze), condizioni };
 }
 
 /** The same list below a row that was already decided: pages of many parents come from one statement. */

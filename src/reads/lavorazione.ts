@@ -27,6 +27,13 @@ export async function lavorazioneDaFare(leggi: Lettore, id: string): Promise<Lav
   return trovata ?? null;
 }
 
+/** The global ids of what came of the lines that were done, in their order. */
+export async function oggettiRiusciti(leggi: Lettore, id: string): Promise<string[]> {
+  const righe = await leggi(sql<{ oggetto: string }>`
+    select oggetto_id as oggetto from esito_lavorazione where lavorazione_id = ${id}::uuid and oggetto_id is not null order by riga`);
+  return righe.map(({ oggetto }) => oggetto);
+}
+
 /** Whether the caller asked for this Lavorazione and may still; one that is not there is nobody's. */
 export async function haChiesto(contesto: ContestoLettura, lavorazione: string): Promise<boolean> {
   const riga = await rigaPerId(contesto, 'lavorazione', lavorazione, lavorazione);

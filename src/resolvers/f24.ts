@@ -16,12 +16,15 @@ import type { Riga } from '../reads/tabelle.ts';
 import { RicalcoloF24 } from '../schema/calcoli/ricalcolo.ts';
 import { F24Connection } from '../schema/connessioni.ts';
 import { GeneraF24Input, GeneraF24Payload, LinkDocumento } from '../schema/documento.ts';
+import { GeneraF24MassiviInput } from '../schema/f24-massivi.ts';
 import { F24Filtro } from '../schema/filtri/f24.ts';
+import { LavorazionePayload } from '../schema/lavorazione.ts';
 import { ArgomentiDiPagina } from '../schema/vocabolario/connection.ts';
 import { Importo } from '../schema/vocabolario/scalari.ts';
 import type { ContestoServizi } from '../services/contesto.ts';
 import { generaF24 } from '../services/documenti/genera-f24.ts';
 import { linkF24 } from '../services/documenti/link.ts';
+import { generaF24Massivi } from '../services/f24-massivi/richiedi.ts';
 import { conRifiuti } from '../services/rifiuto.ts';
 
 @Resolver(() => F24)
@@ -41,6 +44,16 @@ export class F24Resolver {
     @Ctx() contesto: ContestoServizi,
   ) {
     return conRifiuti({ documenti: [], avvertenze: [] }, () => generaF24(contesto, input));
+  }
+
+  @Mutation(() => LavorazionePayload, {
+    description: 'Genera gli F24 di tutte le righe di un filtro: una lavorazione con un esito per riga.',
+  })
+  generaF24Massivi(
+    @Arg('input', () => GeneraF24MassiviInput, { description: 'Quali righe, e in che forma.' }) input: GeneraF24MassiviInput,
+    @Ctx() contesto: ContestoServizi,
+  ) {
+    return conRifiuti({ lavorazione: null }, () => generaF24Massivi(contesto, input));
   }
 
   @FieldResolver(() => Posizione, { description: 'Posizione a cui si riferisce.' })

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Persona } from '../../src/services/genera/persona.ts';
 import { OGGI_DI_PROVA as OGGI } from '../support/giorno.ts';
+import { apriLink } from '../documents/apri-link.ts';
+import { testoFitto } from '../documents/leggi-pdf.ts';
 import { cfDi, type ServerDiProva, serverDiProva } from '../support/server.ts';
 import { atti, persona, programma } from './atti.ts';
 import { lavorazioni, popola, rigaIndiretta, rimasto } from './lavorazioni.ts';
@@ -83,6 +85,35 @@ describe('from the request to the results', () => {
     expect(nodes.slice(0, 2).map(({ oggetto }: { oggetto: { id: string } }) => oggetto.id)).toEqual(fatte);
     expect(await atti(server).apre(STUDIO, clienti[0]!.codiceFiscale)).toBe(true);
     expect(await atti(server).apre(STUDIO, clienti[1]!.codiceFiscale)).toBe(false);
+  });
+
+  test('the forms of those that were made are one PDF, for who asked, whose links die with his part in any of them', async () => {
+    const campi = 'documenti { id tipo titolo nomeFile pagine soggetto { id } link { url } }';
+    const { documenti } = await t.legge(STUDIO, lavorazione.id, campi);
+    expect(documenti).toEqual([
+      expect.objectContaining({
+        tipo: 'MODULI_DELEGA',
+        titolo: 'Moduli di 2 deleghe',
+        nomeFile: `Moduli_delega_${OGGI}.pdf`,
+        pagine: 2,
+        soggetto: null,
+      }),
+    ]);
+    const aperto = await apriLink(server, documenti[0].link.url);
+    expect(aperto.stato).toBe(200);
+    const pagine = await testoFitto(new Uint8Array(aperto.byte));
+    expect([0, 6].map((n, foglio) => pagine[foglio]!.includes(clienti[n]!.codiceFiscale))).toEqual([true, true]);
+    const codice = /[0-9A-HJKMNP-TV-Z]{5}(?:-[0-9A-HJKMNP-TV-Z]{5}){3}/.exec(pagine[1]!)?.[0];
+    const { data } = await server.chiedi(null, `{ verificaDocumento(codice: "${codice}") { valido tipo } }`);
+    expect(data.verificaDocumento).toEqual({ valido: true, tipo: 'MODULO_DELEGA' });
+    const altrui = await server.chiedi('titolare', 'query($id: ID!) { node(id: $id) { id } }', { id: documenti[0].id });
+    expect(altrui.errors?.map(({ extensions }) => extensions.code)).toEqual(['ACCESSO_NEGATO']);
+    await server.banca.sql(
+      `update delega d set delegato_codice_fiscale = $1, creata_da = $1 from soggetto s where s.id = d.soggetto_id and s.codice_fiscale = $2`,
+      [cfDi('associazione'), clienti[6]!.codiceFiscale],
+    );
+    expect((await apriLink(server, documenti[0].link.url)).stato).toBe(404);
+    expect((await t.legge(STUDIO, lavorazione.id, campi)).documenti[0].link).toBeNull();
   });
 
   test('the record of accesses has a row for each line that looked at somebody', async () => {

@@ -8,7 +8,11 @@ import { cfDi, type ServerDiProva } from '../support/server.ts';
 import type { Chi } from './atti.ts';
 
 const CAMPI = 'id stato creataIl conclusaIl totale riuscite scartate documenti { id }';
-const INPUT: Record<string, string> = { caricaDeleghe: 'CaricaDelegheInput', validaDeleghe: 'ValidaDelegheInput' };
+const INPUT: Record<string, string> = {
+  caricaDeleghe: 'CaricaDelegheInput',
+  validaDeleghe: 'ValidaDelegheInput',
+  generaF24Massivi: 'GeneraF24MassiviInput',
+};
 const ESITO = 'id riga riferimento oggetto { __typename id } errore { code message path }';
 
 /** Writes that many people in the archive, each with a partita IVA to check a riscontro with. */

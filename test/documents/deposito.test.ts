@@ -43,6 +43,19 @@ describe('Deposito locale', () => {
     expect(await file(cartella)).toEqual([SHA256]);
   });
 
+  it('salva a parti ciò che salverebbe intero; se le parti si interrompono non lascia nulla, e dice perché', async () => {
+    const deposito = creaDepositoLocale(cartella);
+    async function* parti(guasta: boolean) {
+      yield BYTE.subarray(0, 1000);
+      if (guasta) throw new Error('parti finite male');
+      yield BYTE.subarray(1000);
+    }
+    await expect(deposito.salvaParti(parti(true))).rejects.toThrow('parti finite male');
+    expect(await file(cartella)).toEqual([]);
+    expect(await deposito.salvaParti(parti(false))).toEqual({ sha256: SHA256, byte: BYTE.length });
+    expect(await file(cartella)).toEqual([SHA256]);
+  });
+
   it('rifiuta un sha256 che non lo è prima di toccare il disco', async () => {
     const chiuso = () => Promise.reject(new Error('il disco non doveva essere toccato'));
     const deposito = creaDepositoLocale(cartella, disco({ open: chiuso }));

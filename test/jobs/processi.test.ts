@@ -4,11 +4,15 @@ import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { radice } from '../../src/radice.ts';
 import type { Persona } from '../../src/services/genera/persona.ts';
 import { lavorazioni, popola, rigaIndiretta, rimasto } from '../api/lavorazioni.ts';
+import { programma } from '../api/atti.ts';
 import { OGGI_DI_PROVA } from '../support/giorno.ts';
 import { finche } from '../support/postgres-incorporato.ts';
-import { type ServerDiProva, serverDiProva } from '../support/server.ts';
+import { cfDi, type ServerDiProva, serverDiProva } from '../support/server.ts';
 
 /* A server that only accepts, and worker processes that come and go: whatever becomes of them, each line is done once. */
+/** Without the scope documenti: no forms are drawn. */
+const GESTIONALE = programma(cfDi('intermediario'), 'deleghe:scrivi');
+
 let server: ServerDiProva;
 let t: ReturnType<typeof lavorazioni>;
 let clienti: Persona[];
@@ -43,7 +47,7 @@ function lavoratore(): { processo: ChildProcess; fine: Promise<number | string> 
 async function carica(quante: number, idempotencyKey: string): Promise<string> {
   const righe = clienti.slice(primo, primo + quante).map((uno) => rigaIndiretta(uno));
   primo += quante;
-  return (await t.richiesta('intermediario', 'caricaDeleghe', { righe, idempotencyKey })).id;
+  return (await t.richiesta(GESTIONALE, 'caricaDeleghe', { righe, idempotencyKey })).id;
 }
 
 const fatteAlmeno = (id: string, quante: number) =>
@@ -53,7 +57,7 @@ const fatteAlmeno = (id: string, quante: number) =>
 const jobs = () => server.banca.sql(`select name, state, retry_count from coda.job where state <> 'completed' order by created_on`);
 
 async function unaVoltaSola(id: string, quante: number): Promise<void> {
-  expect(await t.finita('intermediario', id)).toMatchObject({ stato: 'CONCLUSA', totale: quante, riuscite: quante, scartate: 0 });
+  expect(await t.finita(GESTIONALE, id)).toMatchObject({ stato: 'CONCLUSA', totale: quante, riuscite: quante, scartate: 0 });
   expect((await rimasto(server.banca, id)).righe).toEqual(Array.from({ length: quante }, (_, n) => n + 1));
   const [conti] = await server.banca.sql(
     `select count(*)::int as esiti, count(distinct d.soggetto_id)::int as soggetti,
@@ -69,14 +73,14 @@ async function unaVoltaSola(id: string, quante: number): Promise<void> {
 test('a worker that is killed in the middle: another goes on after its last line', async () => {
   const id = await carica(150, 'uccisa');
   expect(await jobs()).toEqual([{ name: 'lavorazioni', state: 'created', retry_count: 0 }]);
-  expect(await t.legge('intermediario', id)).toMatchObject({ stato: 'IN_CODA', totale: 150, riuscite: 0 });
+  expect(await t.legge(GESTIONALE, id)).toMatchObject({ stato: 'IN_CODA', totale: 150, riuscite: 0 });
   const uno = lavoratore();
   await fatteAlmeno(id, 20);
   uno.processo.kill('SIGKILL');
   expect(await uno.fine).toBe('SIGKILL');
   const fatte = (await rimasto(server.banca, id)).righe.length;
   expect(fatte).toBeLessThan(150);
-  expect(await t.legge('intermediario', id)).toMatchObject({ stato: 'IN_CORSO', riuscite: fatte, conclusaIl: null });
+  expect(await t.legge(GESTIONALE, id)).toMatchObject({ stato: 'IN_CORSO', riuscite: fatte, conclusaIl: null });
   lavoratore();
   await unaVoltaSola(id, 150);
 }, 300_000);

@@ -18,6 +18,9 @@ import { type BancaDiProva, nuovaBanca } from '../support/banca.ts';
 import { OGGI_DI_PROVA } from '../support/giorno.ts';
 import { cfDi } from '../support/server.ts';
 
+/** Nothing here is queued. */
+const senzaCoda = () => Promise.reject(new Error('there is no queue here'));
+
 let banca: BancaDiProva;
 let pool: BancaDati;
 let officina: Officina;
@@ -39,7 +42,7 @@ beforeAll(async () => {
   };
   const orologio = orologioDiSistema(OGGI_DI_PROVA);
   accessi = new ScrittoreAccessi(await pool.app.em.getConnection().getNativeClient(), orologio.adesso, 'prova');
-  const crea = await preparaContesti(pool, orologio, documenti, accessi, leggiConfig({}).limiti, async () => undefined);
+  const crea = await preparaContesti(pool, orologio, documenti, accessi, leggiConfig({}).limiti, senzaCoda);
   di = (codiceFiscale) => crea({ principal: { codiceFiscale, applicazione: null, scope: null, perConto: null }, requestId: 'prova' });
 });
 afterAll(async () => {

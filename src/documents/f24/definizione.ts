@@ -24,6 +24,8 @@ const legenda = (testo: string): TestoPosato => ({
   colore: '#231F20',
 });
 
+const ARGOMENTO = 'Modello di pagamento unificato, sezione INPS';
+
 function copia(dati: DatiF24, testo: string, posto: number): Content {
   const contenuto = [...valoriF24(dati), legenda(testo)].map(nodo);
   return { stack: [{ text: '', fontSize: 1 }, ...contenuto, ...fuoriModulo(dati)], ...(posto > 0 ? { pageBreak: 'before' as const } : {}) };
@@ -34,15 +36,26 @@ function copia(dati: DatiF24, testo: string, posto: number): Content {
  * same data give the same bytes. Throws DatiNonDisegnabili when the data cannot stand on one form.
  */
 export function disegnaF24(dati: DatiF24): Promise<Disegno> {
-  const titolo = `Modello F24 – ${dati.contribuente.codiceFiscale}`;
+  return disegna(`Modello F24 – ${dati.contribuente.codiceFiscale}`, [dati]);
+}
+
+/**
+ * Many models in one file, each on its three pages, in the order given. At least one; a few hundred at most, since pdfmake lays the whole
+ * document out before it paints it.
+ */
+export function disegnaF24Massivo(modelli: readonly DatiF24[]): Promise<Disegno> {
+  return disegna(`Modelli F24, ${modelli.length}`, modelli);
+}
+
+function disegna(titolo: string, modelli: readonly DatiF24[]): Promise<Disegno> {
   return componi(
-    { titolo, argomento: 'Modello di pagamento unificato, sezione INPS', creatoIl: dati.creatoIl },
+    { titolo, argomento: ARGOMENTO, creatoIl: modelli[0]!.creatoIl },
     {
       pageSize: 'A4',
       pageMargins: 0,
-      content: COPIE.map((testo, posto) => copia(dati, testo, posto)),
+      content: modelli.flatMap((dati, n) => COPIE.map((testo, posto) => copia(dati, testo, n + posto))),
       defaultStyle: { font: 'Mono', color: '#1A1A1A' },
     },
-    sfondoF24(),
+    sfondoF24(COPIE.length),
   );
 }

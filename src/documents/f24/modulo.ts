@@ -78,9 +78,9 @@ function oggetto(documento: DocumentoPdfmake, parte: Parte, fonti: FontDelModulo
 
 /**
  * The blank Modello F24, to lie under each page of one document: drawn once as a Form XObject and referred to by every copy; the
- * first copy adds what only it carries. Make a new one for each document.
+ * first of every `copie` pages adds what only the first copy carries. Make a new one for each document.
  */
-export function sfondoF24(): (documento: DocumentoPdfmake, pagina: number) => void {
+export function sfondoF24(copie: number): (documento: DocumentoPdfmake, pagina: number) => void {
   let oggetti: { comune: RiferimentoPdf; prima: RiferimentoPdf } | undefined;
   return (documento, pagina) => {
     if (oggetti === undefined) {
@@ -88,10 +88,10 @@ export function sfondoF24(): (documento: DocumentoPdfmake, pagina: number) => vo
       const fonti = { normale: font('testo'), forte: font('testoForte') };
       oggetti = { comune: oggetto(documento, 'comune', fonti), prima: oggetto(documento, 'prima', fonti) };
     }
+    const prima = pagina % copie === 1;
     documento.page.xobjects['Modulo'] = oggetti.comune;
-    if (pagina === 1) documento.page.xobjects['PrimaCopia'] = oggetti.prima;
+    if (prima) documento.page.xobjects['PrimaCopia'] = oggetti.prima;
     // The page of pdfkit is upside down; the form is drawn as PDF counts.
-    const prima = pagina === 1 ? ' /PrimaCopia Do' : '';
-    documento.addContent(`q 1 0 0 -1 0 ${documento.page.height} cm /Modulo Do${prima} Q`);
+    documento.addContent(`q 1 0 0 -1 0 ${documento.page.height} cm /Modulo Do${prima ? ' /PrimaCopia Do' : ''} Q`);
   };
 }

@@ -1,4 +1,5 @@
 import { TipoDocumento } from '../../domain/documento.ts';
+import { FormatoF24 } from '../../domain/formato.ts';
 import { registraEnum } from './registra-enum.ts';
 
 registraEnum(TipoDocumento, 'TipoDocumento', 'Tipo di documento preparato da Cassetto.', {
@@ -11,4 +12,11 @@ registraEnum(TipoDocumento, 'TipoDocumento', 'Tipo di documento preparato da Cas
   RENDICONTAZIONE_GS: 'Rendicontazione della gestione separata.',
   MODULO_DELEGA: 'Modulo di delega da firmare.',
   MODULI_DELEGA: 'Raccolta di moduli di delega da firmare.',
+});
+
+registraEnum(FormatoF24, 'FormatoF24', 'In che forma si vogliono molti F24.', {
+  ZIP_PDF: 'Un archivio ZIP con un PDF per modello.',
+  PDF_UNICO: 'Un solo PDF, ordinato per cliente; al massimo 300 modelli.',
+  XLSX: 'Foglio di calcolo, una riga per riga F24.',
+  CSV: 'Testo con punto e virgola e virgola decimale, una riga per riga F24.',
 });

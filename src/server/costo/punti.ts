@@ -18,6 +18,7 @@ export const PUNTI: Readonly<Record<string, number>> = {
   // Up to a thousand lines, each of which is a mutation that waits for nobody.
   'Mutation.caricaDeleghe': 1000,
   'Mutation.validaDeleghe': 1000,
+  'Mutation.generaF24Massivi': 1000,
   'Mutation.generaModuloDelega': 100,
   'Mutation.generaEstrattoDebitario': 100,
   'Mutation.generaRendicontazione': 100,

@@ -24,11 +24,17 @@ export async function apri(contesto: ContestoServizi, { oggetto }: ContenutoLink
   const trova = oggetto.tipo === 'F24' ? documentoDellaRiga : documentoAncoraPermesso;
   const documento = await decidendoDiNuovo(() => trova(contesto, oggetto.id));
   if (documento === null) return null;
+  const contenuto = await contenutoDi(contesto, documento);
+  return contenuto && { documento, contenuto };
+}
+
+/** The file of a document, drawn again where it is missing and can be; null otherwise. Says nothing of rights. */
+export async function contenutoDi(contesto: ContestoServizi, documento: Riga): Promise<Readable | null> {
   const contenuto = await contesto.documenti.deposito.leggi(documento['sha256'] as string);
-  if (contenuto !== null) return { documento, contenuto };
+  if (contenuto !== null) return contenuto;
   // What a Lavorazione made is kept, and cannot be drawn again.
   const file = documento['lavorazioneId'] == null ? await fileDel(contesto, documento) : null;
-  return file && { documento, contenuto: Readable.from([file.byte]) };
+  return file && Readable.from([file.byte]);
 }
 
 async function documentoDellaRiga(contesto: ContestoServizi, id: string): Promise<Riga | null> {

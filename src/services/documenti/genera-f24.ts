@@ -41,8 +41,8 @@ export async function generaF24(contesto: ContestoServizi, input: GeneraF24): Pr
   return { documenti: documenti.filter((riga) => riga !== null), avvertenze: avvertenze(righe, soggetto!, contesto.giorno) };
 }
 
-/** The rows of each model. */
-function modelli(righe: readonly RigaAmmessa[]): RigaAmmessa[][] {
+/** The rows of each model, four at most. */
+export function modelli(righe: readonly RigaAmmessa[]): RigaAmmessa[][] {
   const crediti = righe.findIndex(({ ricetta }) => 'versamento' in ricetta);
   const bianca = righe.findIndex(({ ricetta, riga }) => (ricetta.importo ?? riga['importo']) === null);
   if (crediti >= 0 && bianca >= 0)

@@ -43,10 +43,11 @@ export async function segnaIniziata(em: EntityManager, lavorazione: string): Pro
   await em.execute('update lavorazione set iniziata_il = clock_timestamp() where id = ? and iniziata_il is null', [lavorazione]);
 }
 
-/** Ends the work: what was asked is forgotten, its results stay. Once: a second end changes nothing. */
-export async function segnaConclusa(em: EntityManager, lavorazione: string, fallita: boolean): Promise<void> {
-  await em.execute(
-    'update lavorazione set conclusa_il = clock_timestamp(), fallita = ?, input = null where id = ? and conclusa_il is null',
+/** Ends the work: what was asked is forgotten, its results stay. Once: false where it had ended already, and nothing changes. */
+export async function segnaConclusa(em: EntityManager, lavorazione: string, fallita: boolean): Promise<boolean> {
+  const concluse = await em.execute<unknown[]>(
+    `update lavorazione set conclusa_il = clock_timestamp(), fallita = ?, input = null where id = ? and conclusa_il is null returning id`,
     [fallita, lavorazione],
   );
+  return concluse.length > 0;
 }

@@ -1,0 +1,132 @@
+import { Readable } from 'node:stream';
+import yazl from 'yazl';
+import { portataDi } from '../../auth/decisione.ts';
+import { csv } from '../../documents/tabella/csv.ts';
+import { xlsx } from '../../documents/tabella/xlsx.ts';
+import type { FormatoF24 } from '../../domain/formato.ts';
+import type { ParteDiDocumento } from '../../reads/documento.ts';
+import type { Riga } from '../../reads/tabelle.ts';
+import type { ContestoServizi } from '../contesto.ts';
+import { contenutoDi } from '../documenti/apri.ts';
+import { emissione } from '../documenti/emetti.ts';
+import type { NuovoDocumento } from '../lavorazioni/documento.ts';
+import { emessi } from './esegui.ts';
+import { type ModelloPronto, modelliPronti } from './modelli.ts';
+import type { RigaMassiva } from './riga.ts';
+import { COLONNE_F24, righeDi } from './tabella.ts';
+
+const FILE: Readonly<Record<FormatoF24, { readonly estensione: string; readonly tipoMime: string }>> = {
+  ZIP_PDF: { estensione: 'zip', tipoMime: 'application/zip' },
+  PDF_UNICO: { estensione: 'pdf', tipoMime: 'application/pdf' },
+  XLSX: { estensione: 'xlsx', tipoMime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' },
+  CSV: { estensione: 'csv', tipoMime: 'text/csv; charset=utf-8' },
+};
+
+/**
+ * The file of the rows that have a good result (global ids): decided once more for each soggetto, and what he has lost the right to is left
+ * out. It can begin again: what was issued is found. None where nothing is left.
+ */
+export async function fileMassivo(
+  contesto: ContestoServizi,
+  riuscite: readonly string[],
+  righe: readonly RigaMassiva[],
+): Promise<NuovoDocumento[]> {
+  const buone = new Set(riuscite);
+  const contenuto = new Map<string, ParteDiDocumento>();
+  let modelli = 0;
+  async function* pronti(): AsyncGenerator<ModelloPronto[]> {
+    for (const riga of righe.filter(({ posto }) => posto === 0)) {
+      // Nothing of one client is kept in memory, nor believed, for the next.
+      contesto.rinnova();
+      const suoi = await modelliPronti(contesto, riga, buone);
+      for (const parte of suoi.flatMap(parti)) contenuto.set(JSON.stringify(parte), parte);
+      modelli += suoi.length;
+      if (suoi.length > 0) yield suoi;
+    }
+  }
+  const { formato } = righe[0]!;
+  const file = await scritto(contesto, formato, pronti());
+  if (modelli === 0) return [];
+  const clienti = new Set([...contenuto.values()].map(({ soggettoId }) => soggettoId)).size;
+  const { estensione, tipoMime } = FILE[formato];
+  return [
+    {
+      tipo: 'F24_MASSIVO',
+      contenuto: [...contenuto.values()],
+      titolo: clienti === 1 ? 'F24 di un cliente' : `F24 di ${clienti} clienti`,
+      nomeFile: `F24_${contesto.giorno}.${estensione}`,
+      tipoMime,
+      pagine: file.pagine,
+      sha256: file.sha256,
+      byte: file.byte,
+      creatoIl: contesto.orologio.adesso(),
+    },
+  ];
+}
+
+function parti({ soggettoId, righe }: ModelloPronto): ParteDiDocumento[] {
+  return righe.map(({ riga }) => ({ soggettoId, richiesta: { ambito: 'F24', portata: portataDi(riga.posizioneId) } }));
+}
+
+/** Writes the file to the deposito, one client after the other; `pagine` where it has any. */
+async function scritto(contesto: ContestoServizi, formato: FormatoF24, pronti: AsyncIterable<ModelloPronto[]>) {
+  const { deposito } = contesto.documenti;
+  const tabella = tutteLeRighe(pronti);
+  switch (formato) {
+    case 'CSV':
+      return { ...(await deposito.salvaParti(csv(COLONNE_F24, tabella))), pagine: null };
+    case 'XLSX':
+      return { ...(await deposito.salva(await xlsx('F24', COLONNE_F24, tabella))), pagine: null };
+    case 'ZIP_PDF':
+      return { ...(await deposito.salvaParti(await zip(contesto, pronti))), pagine: null };
+    case 'PDF_UNICO':
+      return unico(contesto, pronti);
+  }
+}
+
+async function* tutteLeRighe(pronti: AsyncIterable<ModelloPronto[]>) {
+  for await (const modelli of pronti) yield modelli.flatMap(righeDi);
+}
+
+/** A ZIP of the issued models, numbered in the order of the clients; each file is opened when its turn comes. */
+async function zip(contesto: ContestoServizi, pronti: AsyncIterable<ModelloPronto[]>): Promise<Readable> {
+  const archivio = new yazl.ZipFile();
+  let numero = 0;
+  for await (const modelli of pronti)
+    for (const documento of await emessi(contesto, modelli)) {
+      numero += 1;
+      const nome = `${String(numero).padStart(5, '0')}_${documento['nomeFile']}`;
+      archivio.addReadStreamLazy(nome, { mtime: documento['creatoIl'] as Date, compress: false }, (pronto) => {
+        apriPerZip(contesto, documento).then(
+          (flusso) => pronto(null, flusso),
+          (errore: unknown) => pronto(errore, Readable.from([])),
+        );
+      });
+    }
+  const uscita = Readable.from(archivio.outputStream);
+  archivio.on('error', (errore) => uscita.destroy(errore as unknown as Error));
+  archivio.end();
+  return uscita;
+}
+
+async function apriPerZip(contesto: ContestoServizi, documento: Riga): Promise<Readable> {
+  const contenuto = await contenutoDi(contesto, documento);
+  if (contenuto === null) throw new Error('un modello F24 appena emesso non è nel deposito');
+  return contenuto;
+}
+
+/** One PDF of all the models, each with the code of its own document. */
+async function unico(contesto: ContestoServizi, pronti: AsyncIterable<ModelloPronto[]>) {
+  const { officina, deposito, base } = contesto.documenti;
+  const dati = [];
+  for await (const modelli of pronti) {
+    const documenti = await emessi(contesto, modelli);
+    for (const [n, { bozza }] of modelli.entries()) {
+      const documento = documenti[n]!;
+      dati.push({ ...bozza.dati, ...emissione(base, documento['codiceVerifica'] as string, documento['creatoIl'] as Date) });
+    }
+  }
+  if (dati.length === 0) return { sha256: '', byte: 0, pagine: 0 };
+  const { byte, pagine } = await officina.disegna('F24_MASSIVO', dati);
+  return { ...(await deposito.salva(byte)), pagine };
+}
