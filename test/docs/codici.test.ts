@@ -29,7 +29,7 @@ test('every error of ours has in the catalogue the status that it is answered wi
     new RevocheNonDisponibili(60),
     new EmittenteNonRaggiungibile(30, null),
     new TroppiInAttesa(),
-    new DepositoNonDisponibile('', null),
+    new DepositoNonDisponibile(null),
     Object.assign(new Error(), { code: 'ECONNREFUSED' }),
     Object.assign(new Error(), { code: '57014' }),
   ];
@@ -43,7 +43,14 @@ const IO = '{ io { codiceFiscale } }';
 const CURSORE = '{ f24(after: "no") { totalCount } }';
 const COSTOSA = '{ soggetti(first: 100) { nodes { posizioni(first: 100) { nodes { id } } } } }';
 
-test.each<readonly [codice: string, stato: number, query: string, variabili?: Record<string, unknown>, intestazioni?: Record<string, string>]>([
+type Provocata = readonly [
+  codice: string,
+  stato: number,
+  query: string,
+  variabili?: Record<string, unknown>,
+  intestazioni?: Record<string, string>,
+];
+const PROVOCATE: readonly Provocata[] = [
   ['GRAPHQL_PARSE_FAILED', 400, '{ io'],
   ['GRAPHQL_PARSE_FAILED', 200, '{ io', {}, { accept: 'application/json' }],
   ['GRAPHQL_VALIDATION_FAILED', 400, '{ nessuno }'],
@@ -55,11 +62,16 @@ test.each<readonly [codice: string, stato: number, query: string, variabili?: Re
   ['LIMITE_SUPERATO', 400, COSTOSA],
   ['TOKEN_NON_VALIDO', 401, IO, {}, { authorization: 'Bearer no' }],
   ['VALORE_NON_VALIDO', 400, IO, {}, { 'x-per-conto': 'no' }],
-])('%s comes with HTTP %i', async (codice, stato, query, variabili, intestazioni) => {
-  const risposta = await server.chiedi('intermediario', query, variabili, intestazioni);
-  expect([risposta.errors?.[0]?.extensions.code, risposta.stato]).toEqual([codice, stato]);
-  if (codice in CODICI) expect(voci[codice]?.stato).toContain(stato);
-});
+];
+
+test.each(PROVOCATE.map((una) => [una[0], una[1], una] as const))(
+  '%s comes with HTTP %i',
+  async (codice, stato, [, , query, variabili, intestazioni]) => {
+    const risposta = await server.chiedi('intermediario', query, variabili, intestazioni);
+    expect([risposta.errors?.[0]?.extensions.code, risposta.stato]).toEqual([codice, stato]);
+    if (codice in CODICI) expect(voci[codice]?.stato).toContain(stato);
+  },
+);
 
 test('who has spent the points of the minute gets 429 with retryAfter, without a token 401', async () => {
   const senza = await server.chiedi(null, IO);
