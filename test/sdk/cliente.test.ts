@@ -7,6 +7,7 @@ import { type GraphQLInputObjectType, GraphQLNonNull } from 'graphql';
 import { calculateJwkThumbprint, importJWK, SignJWT } from 'jose';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type * as Sdk from '../../sdk/src/index.ts';
+import type { NomePersona } from '../../src/auth/persone-dimostrative.ts';
 import { radice } from '../../src/radice.ts';
 import { schemaNudo } from '../../src/server/schema.ts';
 import { cartellaDiProva } from '../support/cartella.ts';
@@ -36,12 +37,13 @@ afterAll(async () => {
 });
 
 /** A client of a persona, through the door. */
-async function cliente(chi: 'intermediario' | 'associazione' | 'ente', opzioni: Partial<Sdk.OpzioniCassetto> = {}) {
+async function cliente(chi: NomePersona, opzioni: Partial<Sdk.OpzioniCassetto> = {}) {
   const token = await server.token(chi);
   return new sdk.Cassetto({ indirizzo: porta.base, token: () => token, ...opzioni });
 }
 const errore = (cosa: Promise<unknown>) => cosa.then(() => null).catch((uno: unknown) => uno as Sdk.ErroreCassetto);
-const contaDocumenti = async () => Number((await server.banca.sql('select count(*)::int as n from documento'))[0]?.['n']);
+const contaDeleghe = async () => Number((await server.banca.sql('select count(*)::int as n from delega'))[0]?.['n']);
+type Input = { readonly idempotencyKey: string };
 async function tutte<T>(righe: AsyncIterable<T>): Promise<T[]> {
   const lette: T[] = [];
   for await (const riga of righe) lette.push(riga);
@@ -55,7 +57,7 @@ test('the program of the guide, compiled in the folder of a user who installed t
   const contro = [
     '// @ts-expect-error a list of rows is needed\nvoid (() => cassetto.chiedi(GeneraF24, { input: { righe: "una" } }));',
     '// @ts-expect-error the variables are needed\nvoid (() => cassetto.chiedi(GeneraF24));',
-    '// @ts-expect-error an F24 has no such field\nfor await (const { colore } of cassetto.righe(F24InScadenza, {}, (dati) => dati.f24)) console.log(colore);',
+    'async function* mai() {\n// @ts-expect-error an F24 has no such field\nfor await (const { colore } of cassetto.righe(F24InScadenza, {}, (dati) => dati.f24)) yield colore;\n}\nvoid mai;',
   ];
   writeFileSync(join(utente, 'programma.ts'), [programma, ...contro].join('\n'));
   await compila(utente);
@@ -80,25 +82,31 @@ test('every mutation of the schema has its operation, and takes one `input` with
 });
 
 test('a mutation whose answer is lost is sent again with the same key, and happens once', async () => {
-  const [riga] = await tutte((await cliente('intermediario')).righe(sdk.F24InScadenza, { filtro: AGOSTO }, (dati) => dati.f24));
-  const prima = await contaDocumenti();
+  const [chi, prima] = [await cliente('titolare'), await contaDeleghe()];
   const dalla = porta.corpi.length;
+  const input = {
+    tipo: 'DIRETTA',
+    delegante: cfDi('titolare'),
+    delegato: cfDi('commerciante'),
+    interoSoggetto: true,
+    ambiti: ['F24'],
+  } as const;
   porta.perdi(1);
-  const { generaF24 } = await (await cliente('intermediario')).chiedi(sdk.GeneraF24, { input: { righe: [{ f24: riga!.id }] } });
-  expect(generaF24.documenti).toHaveLength(1);
-  expect(await contaDocumenti()).toBe(prima + 1);
+  const { creaDelega } = await chi.chiedi(sdk.CreaDelega, { input });
+  expect(creaDelega.delega?.stato).toBe('ATTIVA');
+  expect(await contaDeleghe()).toBe(prima + 1);
   const chiavi = porta.corpi
     .slice(dalla)
-    .map((corpo) => (JSON.parse(corpo).variables as { input: { idempotencyKey: string } }).input.idempotencyKey);
+    .map((corpo) => (JSON.parse(corpo) as { variables: { input: Input } }).variables.input.idempotencyKey);
   expect(chiavi).toHaveLength(2);
   expect(new Set(chiavi).size).toBe(1);
 
   // Its input stands in the text: nothing makes it safe to send it again.
   porta.perdi(1);
-  const testo = `mutation { generaF24(input: { righe: [{ f24: "${riga!.id}" }] }) { documenti { id } } }`;
-  const persa = await errore((await cliente('intermediario')).chiedi(testo));
+  const persa = await errore(chi.chiedi(`mutation { revocaDelega(input: { delega: "${creaDelega.delega?.id}" }) { delega { id } } }`));
   expect([persa?.codice, porta.corpi.length - dalla]).toEqual(['ERRORE_DI_RETE', 3]);
-  expect(await contaDocumenti()).toBe(prima + 2);
+  const dopo = await errore(chi.chiedi(sdk.RevocaDelega, { input: { delega: creaDelega.delega!.id } }));
+  expect([dopo?.constructor, dopo?.codice]).toEqual([sdk.ErroreRegola, 'STATO_NON_AMMESSO']);
 });
 
 test('a question asked while the database is away is answered when it is back', async () => {
