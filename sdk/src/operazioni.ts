@@ -250,6 +250,16 @@ export type GeneraEstrattoContoInput = {
   readonly soggetto: string;
 };
 
+/** Estratto debitario da generare. */
+export type GeneraEstrattoDebitarioInput = {
+  /** Solo le righe di questo anno. */
+  readonly anno?: number | null | undefined;
+  /** Chiave che rende sicuro ripetere la richiesta. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Posizione. */
+  readonly posizione: string;
+};
+
 /** Righe da mettere su uno o più modelli, tutte dello stesso soggetto. */
 export type GeneraF24Input = {
   /** Chiave che rende sicuro ripetere la richiesta. */
@@ -839,6 +849,13 @@ export type AggiornaRecapitiMutationVariables = Exact<{
 
 
 export type AggiornaRecapitiMutation = { readonly aggiornaRecapiti: { readonly soggetto: { readonly id: string, readonly aggiornatoIl: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: CodiceErrore, readonly message: string, readonly path: ReadonlyArray<string> | null }> } };
+
+export type GeneraEstrattoDebitarioMutationVariables = Exact<{
+  input: GeneraEstrattoDebitarioInput;
+}>;
+
+
+export type GeneraEstrattoDebitarioMutation = { readonly generaEstrattoDebitario: { readonly documento: { readonly id: string, readonly titolo: string, readonly nomeFile: string, readonly tipoMime: string, readonly byte: number, readonly pagine: number | null, readonly sha256: string, readonly codiceVerifica: string | null, readonly creatoIl: string, readonly link: { readonly url: string, readonly scadeIl: string } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: CodiceErrore, readonly message: string, readonly path: ReadonlyArray<string> | null }> } };
 
 export const Io: Operazione<IoQuery, IoQueryVariables> = `query Io {
   io {
@@ -1472,6 +1489,36 @@ export const AggiornaRecapiti: Operazione<AggiornaRecapitiMutation, AggiornaReca
     userErrors {
       ...Rifiuto
     }
+  }
+}
+fragment Rifiuto on DominioError {
+  code
+  message
+  path
+}`;
+export const GeneraEstrattoDebitario: Operazione<GeneraEstrattoDebitarioMutation, GeneraEstrattoDebitarioMutationVariables> = `mutation GeneraEstrattoDebitario($input: GeneraEstrattoDebitarioInput!) {
+  generaEstrattoDebitario(input: $input) {
+    documento {
+      ...DatiDocumento
+    }
+    userErrors {
+      ...Rifiuto
+    }
+  }
+}
+fragment DatiDocumento on Documento {
+  id
+  titolo
+  nomeFile
+  tipoMime
+  byte
+  pagine
+  sha256
+  codiceVerifica
+  creatoIl
+  link {
+    url
+    scadeIl
   }
 }
 fragment Rifiuto on DominioError {

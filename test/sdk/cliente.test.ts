@@ -68,16 +68,11 @@ test('the program of the guide, compiled in the folder of a user who installed t
   expect(JSON.parse(stdout)).toEqual(JSON.parse(stampato));
 });
 
-test('every mutation of the schema has its operation, and takes one `input` with an idempotency key', () => {
-  const testi = Object.values(sdk).map(String);
+test('every mutation of the schema takes one `input` with an idempotency key: what the client counts on', () => {
   for (const { name, args } of Object.values(schemaNudo().getMutationType()!.getFields())) {
     expect(args.map((uno) => uno.name)).toEqual(['input']);
     const tipo = (args[0]!.type as GraphQLNonNull<GraphQLInputObjectType>).ofType;
     expect(tipo.getFields(), name).toHaveProperty('idempotencyKey');
-    expect(
-      testi.some((testo) => testo.includes(`  ${name}(input: $input)`)),
-      name,
-    ).toBe(true);
   }
 });
 
