@@ -1,6 +1,7 @@
 import { GraphQLError, type GraphQLFormattedError, Kind } from 'graphql';
 import { CodiceToken } from '../auth/errori-token.ts';
 import { CodiceErrore } from '../domain/errori.ts';
+import type { CodiceRisposta } from './codici.ts';
 import { ERRORE_INTERNO, type Esito, eGuasto, esitoDi } from './esito.ts';
 import { inItaliano } from './messaggi-graphql.ts';
 import { descriviErrore, type Registro } from './registro.ts';
@@ -9,9 +10,9 @@ import { type Traccia, tracciaCorrente } from './traccia.ts';
 /**
  * Codes that a GraphQLError made by us may carry out, with its own message. What is not here, nor known to graphql-js or Apollo, is masked.
  */
-const NOSTRI: ReadonlySet<string> = new Set([
-  ...Object.keys(CodiceErrore),
-  ...Object.keys(CodiceToken),
+const NOSTRI: ReadonlySet<unknown> = new Set<CodiceRisposta>([
+  ...Object.values(CodiceErrore),
+  ...Object.values(CodiceToken),
   'RICHIESTA_NON_VALIDA',
   'LIMITE_SUPERATO',
   'CURSORE_NON_VALIDO',
@@ -67,12 +68,14 @@ export function esitoDiGraphql(errore: unknown): Esito {
   // The innermost first: graphql-js copies the code of a scalar's error to the error that wraps it, whose message repeats the value.
   for (const uno of [...catena(errore)].reverse()) {
     const codice = uno.extensions['code'];
-    if (typeof codice === 'string' && NOSTRI.has(codice)) return esitoNostro(codice, uno, errore);
+    if (eNostro(codice)) return esitoNostro(codice, uno, errore);
   }
   return esitoDelleLibrerie(errore);
 }
 
-function esitoNostro(codice: string, origine: GraphQLError, errore: GraphQLError): Esito {
+const eNostro = (codice: unknown): codice is CodiceRisposta => NOSTRI.has(codice);
+
+function esitoNostro(codice: CodiceRisposta, origine: GraphQLError, errore: GraphQLError): Esito {
   const detto: unknown = origine.extensions['path'];
   const path = Array.isArray(detto) && detto.length > 0 ? detto.map(String) : percorsoDiVariabile(errore);
   const attesa: unknown = origine.extensions['retryAfter'];
@@ -115,7 +118,7 @@ function esitoDelleLibrerie(errore: GraphQLError): Esito {
   }
 }
 
-function rifiuto(codice: string, messaggio: string): Esito {
+function rifiuto(codice: CodiceRisposta, messaggio: string): Esito {
   return { codice, messaggio, stato: 400 };
 }
 

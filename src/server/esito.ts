@@ -1,11 +1,12 @@
 import { EmittenteNonRaggiungibile, LivelloInsufficiente, RevocheNonDisponibili, TokenNonValido } from '../auth/errori-token.ts';
 import { DepositoNonDisponibile, TroppiInAttesa } from '../documents/errori.ts';
 import { ErroreDominio } from '../domain/errori.ts';
+import type { CodiceRisposta } from './codici.ts';
 import { guastoBancaDati, istruzioneInterrotta } from './guasto-banca-dati.ts';
 
 /** How an error is told to the caller, over GraphQL or plain HTTP. */
 export interface Esito {
-  readonly codice: string;
+  readonly codice: CodiceRisposta;
   /** Italian, without anything that the caller sent. */
   readonly messaggio: string;
   /** HTTP status of an answer that has nothing else to say. */
@@ -50,7 +51,7 @@ export function esitoDi(errore: unknown): Esito | null {
 }
 
 /** An answer that says that the fault is ours and passes: HTTP 503. */
-function guasto(codice: string, messaggio: string, retryAfter: number): Esito {
+function guasto(codice: CodiceRisposta, messaggio: string, retryAfter: number): Esito {
   return { codice, messaggio, stato: 503, retryAfter };
 }
 

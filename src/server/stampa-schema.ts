@@ -1,5 +1,8 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { radice } from '../radice.ts';
-import { schemaStampato } from './schema.ts';
+import { schemaNudo, schemaStampato } from './schema.ts';
+import { conTavolaCodici } from './tavola-codici.ts';
 
 writeFileSync(radice('schema.graphql'), schemaStampato());
+const errori = radice('docs/integratori/errori.md');
+writeFileSync(errori, conTavolaCodici(readFileSync(errori, 'utf8'), schemaNudo()));

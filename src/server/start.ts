@@ -30,6 +30,7 @@ import { eDiQuestaMacchina, rottaEsploratore } from './esploratore/rotta.ts';
 import { avviaHttp } from './http.ts';
 import { creaRegistro, descriviErrore, type Registro } from './registro.ts';
 import { schemaProtetto } from './schema.ts';
+import { rottaRiferimento } from './riferimento/rotta.ts';
 import { rottaVerifica } from './verifica.ts';
 
 /** A server at work. */
@@ -120,6 +121,7 @@ export async function avvia(
         rottaVerifica(crea),
         rottaBenvenuto(() => indirizzo.base, config),
         ...esploratore,
+        ...(config.introspezione ? [rottaRiferimento(schema)] : []),
       ],
       pronto: async () => (await banca.lettura.em.fork().execute('select 1')).length === 1,
       registra,

@@ -64,8 +64,11 @@ export async function prova(server: ServerDiProva, esempio: Esempio, tagliati: T
     JSON.stringify(esempio.variabili),
     (_, valore) => tagliati.findLast(({ stampata }) => stampata === valore)?.vera ?? valore,
   ) as Record<string, unknown>;
-  const { data, errors } = await server.chiedi(esempio.persona, esempio.query, variabili, { accept: 'application/json' });
-  const vera = JSON.parse(JSON.stringify({ errors, data }).replace(/http:\/\/localhost:\d+/g, 'http://localhost:4000'));
+  const { data, errors, extensions } = await server.chiedi(esempio.persona, esempio.query, variabili, { accept: 'application/json' });
+  // What an answer says of itself is compared where the page prints it.
+  const dette = Object.keys((esempio.risposta as { extensions?: object }).extensions ?? {}).map((nome) => [nome, extensions?.[nome]]);
+  const accanto = dette.length > 0 ? { extensions: Object.fromEntries(dette) } : {};
+  const vera = JSON.parse(JSON.stringify({ errors, data, ...accanto }).replace(/http:\/\/localhost:\d+/g, 'http://localhost:4000'));
   expect(taglia(esempio.risposta, vera, tagliati)).toEqual(esempio.risposta);
 }
 
