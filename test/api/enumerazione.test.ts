@@ -14,6 +14,9 @@ const ENTE_NOTO = '90000025552';
 const ENTE_IGNOTO = '90000045550';
 const STUDIO = 'FNTRST55S30Z998O';
 
+/** Once a minute the access record notes where its chain stands, along with the rows that are being written: whoever asks then. */
+const senzaSegni = (istruzione: string) => istruzione.replace(/^with segni as \(.*?\) insert into accesso/s, 'insert into accesso');
+
 let server: ServerDiProva;
 let tramite: Tramite;
 beforeAll(async () => {
@@ -124,7 +127,7 @@ test.each(DOMANDE)('%s: the same answer, the same work', async (_, domanda, noto
     const risposta = await server.chiedi(chi, query, variabili as Record<string, unknown>);
     // Points are taken in advance, by who asks and not by what he asks.
     const istruzioni = tramite.istruzioni.slice(prima).filter((testo) => !testo.includes('consumo'));
-    return { risposta: spoglia(risposta), istruzioni: istruzioni.map(senzaValori) };
+    return { risposta: spoglia(risposta), istruzioni: istruzioni.map(senzaValori).map(senzaSegni) };
   };
   // Each by somebody who has made as many wrong attempts as the other.
   const [conNoto, conIgnoto] = [await chiedi(noto, 0), await chiedi(ignoto, 1)];

@@ -50,7 +50,10 @@ const PARTICOLARI = [
   'accesso',
   'idempotenza',
   'incarico',
+  'da_abbinare',
 ];
+/** Tables that have a test of their own: of what follows from two rows (below), of the Lavorazioni (politiche-lavorazioni.test.ts). */
+const ALTROVE = ['abbinamento', 'lavorazione'];
 
 let banca: BancaDiProva;
 let pool: BancaDati;
@@ -61,7 +64,10 @@ beforeAll(async () => {
   await banca.sql(`insert into delega_firma (soggetto_id, delega_id, tipo, firmata_il) select soggetto_id, id, 'FEA', dal from delega;
     insert into evento (soggetto_id, id, tipo, delega_id, il, dati) select soggetto_id, gen_random_uuid(), 'CREATA', id, now(), '{}' from delega;
     insert into idempotenza (principal, applicazione, chiave, impronta, esito, creata_il)
-      select distinct delegato_codice_fiscale, '', 'archivio', 'x', '{}'::jsonb, now() from delega`);
+      select distinct delegato_codice_fiscale, '', 'archivio', 'x', '{}'::jsonb, now() from delega;
+    insert into abbinamento (soggetto_id, f24_id, versamento_id, importo, criterio)
+      select f.soggetto_id, f.id, v.id, 1, 'DATI_RIGA' from f24 f join versamento v using (soggetto_id);
+    insert into da_abbinare select distinct soggetto_id from f24`);
   pool = await apriBancaDati({ app: banca.url, lettura: banca.url }, 2);
 });
 afterAll(async () => {
@@ -149,14 +155,14 @@ describe('the two walls agree row by row', () => {
 });
 
 /**
- * Rows about powers and about who used them, by hand from access.md §2: the parties of a delega and who made it have it and what hangs from it; the
+ * Rows about powers and about who used them, by hand from access.md §2: the parties of a delega, and who granted a subdelega, have it and what hangs from it; the
  * person, or who represents him, all those on his drawer and every access to it; anyone what he asked for and is.
  */
 function deiPoteri({ nome, poteri, cieco }: PersonaDiProva): Record<string, string> {
   if (cieco) return Object.fromEntries(PARTICOLARI.map((tavola) => [tavola, 'false']));
   const cf = `'${codiceFiscaleDi(nome)}'`;
   const suo = poteri?.riservato ? `soggetto_id = '${archivio.soggettoId}'` : 'false';
-  const suaDelega = `select id from delega where ${suo} or delegato_codice_fiscale = ${cf} or creata_da = ${cf}`;
+  const suaDelega = `select id from delega where ${suo} or delegato_codice_fiscale = ${cf} or (tipo = 'SUBDELEGA' and creata_da = ${cf})`;
   const parte = `delega_id in (${suaDelega})`;
   return {
     soggetto_cf: `${suo} or codice_fiscale = ${cf} or soggetto_id = ${poteri?.titolare ? `'${idDi('coadiuvante')}'` : 'null'}`,
@@ -167,14 +173,30 @@ function deiPoteri({ nome, poteri, cieco }: PersonaDiProva): Record<string, stri
     accesso: suo,
     idempotenza: `principal = ${cf}`,
     incarico: `persona = ${cf}`,
+    da_abbinare: 'false',
   };
 }
+
+test.each(PERSONE.map((persona) => [persona.nome, persona] as const))(
+  'a match is seen by who sees both its rows: %s',
+  async (_nome, persona) => {
+    const viste = await conLaPolitica(persona, ['f24', 'versamento', 'abbinamento']);
+    const id = (riga: string) => riga.split(',')[1]!;
+    const [f24, versamenti] = [viste['f24']!.map(id), viste['versamento']!.map(id)];
+    const attese = await banca.sql<{ riga: string }>(
+      `select (abbinamento.*)::text as riga from abbinamento where f24_id::text = any($1) and versamento_id::text = any($2) order by 1`,
+      [f24, versamenti],
+    );
+    expect(viste['abbinamento']!.toSorted()).toEqual(attese.map(({ riga }) => riga).toSorted());
+    if (f24.length > 0 && versamenti.length > 0) expect(attese.length).toBeGreaterThan(0);
+  },
+);
 
 describe('every table', () => {
   test('that holds something of somebody is among those asked here', async () => {
     const conQualcuno = await banca.sql<{ nome: string }>(`select distinct table_name as nome from information_schema.columns
       where table_schema = 'public' and column_name in ('soggetto_id', 'codice_fiscale', 'delegato_codice_fiscale', 'richiedente', 'principal', 'persona')`);
-    expect(conQualcuno.map(({ nome }) => nome).sort()).toEqual([...Object.keys(TAVOLE), ...PARTICOLARI].sort());
+    expect(conQualcuno.map(({ nome }) => nome).sort()).toEqual([...Object.keys(TAVOLE), ...PARTICOLARI, ...ALTROVE].sort());
   });
 
   test.each(PERSONE.map((persona) => [persona.nome, persona] as const))('about powers, for %s', async (_nome, persona) => {
