@@ -234,6 +234,17 @@ export type F24Filtro = {
   readonly tipoRata?: ReadonlyArray<TipoRata> | null | undefined;
 };
 
+/** In che forma si vogliono molti F24. */
+export type FormatoF24 =
+  /** Testo con punto e virgola e virgola decimale, una riga per riga F24. */
+  | 'CSV'
+  /** Un solo PDF, ordinato per cliente; al massimo 300 modelli. */
+  | 'PDF_UNICO'
+  /** Foglio di calcolo, una riga per riga F24. */
+  | 'XLSX'
+  /** Un archivio ZIP con un PDF per modello. */
+  | 'ZIP_PDF';
+
 /** Estratto conto da generare. */
 export type GeneraEstrattoContoInput = {
   /** Periodi che toccano questo mese o i precedenti. */
@@ -266,6 +277,18 @@ export type GeneraF24Input = {
   readonly idempotencyKey?: string | null | undefined;
   /** Righe, quattro per modello. */
   readonly righe: ReadonlyArray<RigaF24Input>;
+};
+
+/** Gli F24 di molti clienti in una richiesta. */
+export type GeneraF24MassiviInput = {
+  /** Quali righe, tra tutte quelle su cui chi chiede ha l’ambito F24: al massimo 20.000. */
+  readonly filtro: F24Filtro;
+  /** In che forma. */
+  readonly formato: FormatoF24;
+  /** Chiave che rende sicuro ripetere la richiesta. */
+  readonly idempotencyKey: string;
+  /** Importi delle righe che non ne hanno, o da versare in parte; solo di righe f24. null: in bianco sul modello. */
+  readonly importi?: ReadonlyArray<RigaF24Input> | null | undefined;
 };
 
 /** Modulo di delega da generare. */
@@ -856,6 +879,13 @@ export type GeneraEstrattoDebitarioMutationVariables = Exact<{
 
 
 export type GeneraEstrattoDebitarioMutation = { readonly generaEstrattoDebitario: { readonly documento: { readonly id: string, readonly titolo: string, readonly nomeFile: string, readonly tipoMime: string, readonly byte: number, readonly pagine: number | null, readonly sha256: string, readonly codiceVerifica: string | null, readonly creatoIl: string, readonly link: { readonly url: string, readonly scadeIl: string } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: CodiceErrore, readonly message: string, readonly path: ReadonlyArray<string> | null }> } };
+
+export type GeneraF24MassiviMutationVariables = Exact<{
+  input: GeneraF24MassiviInput;
+}>;
+
+
+export type GeneraF24MassiviMutation = { readonly generaF24Massivi: { readonly lavorazione: { readonly id: string, readonly stato: StatoLavorazione, readonly totale: number, readonly riuscite: number, readonly scartate: number } | null, readonly userErrors: ReadonlyArray<{ readonly code: CodiceErrore, readonly message: string, readonly path: ReadonlyArray<string> | null }> } };
 
 export const Io: Operazione<IoQuery, IoQueryVariables> = `query Io {
   io {
@@ -1519,6 +1549,25 @@ fragment DatiDocumento on Documento {
   link {
     url
     scadeIl
+  }
+}
+fragment Rifiuto on DominioError {
+  code
+  message
+  path
+}`;
+export const GeneraF24Massivi: Operazione<GeneraF24MassiviMutation, GeneraF24MassiviMutationVariables> = `mutation GeneraF24Massivi($input: GeneraF24MassiviInput!) {
+  generaF24Massivi(input: $input) {
+    lavorazione {
+      id
+      stato
+      totale
+      riuscite
+      scartate
+    }
+    userErrors {
+      ...Rifiuto
+    }
   }
 }
 fragment Rifiuto on DominioError {
