@@ -669,6 +669,19 @@ export type ContattiInput = {
   readonly telefono?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Che cosa si esporta, di tutti i cassetti su cui si ha l’ambito. */
+export const CosaEsportare = {
+  /** Le righe F24. */
+  F24: 'F24',
+  /** Le posizioni. */
+  Posizioni: 'POSIZIONI',
+  /** Le scadenze. */
+  Scadenze: 'SCADENZE',
+  /** I versamenti. */
+  Versamenti: 'VERSAMENTI'
+} as const;
+
+export type CosaEsportare = typeof CosaEsportare[keyof typeof CosaEsportare];
 /** Delega da creare. */
 export type CreaDelegaInput = {
   /** Ultimo giorno; assente: senza termine. */
@@ -983,6 +996,24 @@ export type EsitoVerificaDocumento = {
   readonly valido: Scalars['Boolean']['output'];
 };
 
+/** Che cosa esportare. Dei filtri vale solo quello di ciò che si esporta. */
+export type EsportaInput = {
+  /** Che cosa. */
+  readonly cosa: CosaEsportare;
+  /** Quali righe F24. */
+  readonly f24?: InputMaybe<F24Filtro>;
+  /** In che forma; al massimo 100.000 righe, 20.000 in XLSX. */
+  readonly formato: FormatoEsportazione;
+  /** Chiave che rende sicuro ripetere la richiesta. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** Quali posizioni. */
+  readonly posizioni?: InputMaybe<PosizioniFiltro>;
+  /** Quali scadenze; serve per esportarle. */
+  readonly scadenze?: InputMaybe<ScadenzeFiltro>;
+  /** Quali versamenti. */
+  readonly versamenti?: InputMaybe<VersamentiFiltro>;
+};
+
 /** Estratto conto previdenziale: i periodi assicurativi e i loro totali. */
 export type EstrattoConto = {
   readonly __typename?: 'EstrattoConto';
@@ -1139,6 +1170,17 @@ export const FaseDebito = {
 } as const;
 
 export type FaseDebito = typeof FaseDebito[keyof typeof FaseDebito];
+/** In che forma si esporta. */
+export const FormatoEsportazione = {
+  /** Testo con punto e virgola e virgola decimale, come lo apre un foglio di calcolo italiano. */
+  Csv: 'CSV',
+  /** Un oggetto JSON per riga. */
+  Jsonl: 'JSONL',
+  /** Foglio di calcolo; al massimo 20.000 righe. */
+  Xlsx: 'XLSX'
+} as const;
+
+export type FormatoEsportazione = typeof FormatoEsportazione[keyof typeof FormatoEsportazione];
 /** In che forma si vogliono molti F24. */
 export const FormatoF24 = {
   /** Testo con punto e virgola e virgola decimale, una riga per riga F24. */
@@ -1460,6 +1502,8 @@ export type Mutation = {
   readonly cessaDelega: DelegaPayload;
   /** Crea una delega: vale subito se diretta, dopo la convalida o l’attivazione negli altri casi. */
   readonly creaDelega: DelegaPayload;
+  /** Esporta ciò che si può vedere: una lavorazione che produce un file. */
+  readonly esporta: LavorazionePayload;
   /** Genera l’estratto conto previdenziale. */
   readonly generaEstrattoConto: GeneraDocumentoPayload;
   /** Genera l’estratto debitario di una posizione, come sta oggi. */
@@ -1512,6 +1556,12 @@ export type MutationCessaDelegaArgs = {
 /** Ciò che si fa: ogni campo vale per intero o non vale; con la stessa idempotencyKey accade una volta sola. */
 export type MutationCreaDelegaArgs = {
   input: CreaDelegaInput;
+};
+
+
+/** Ciò che si fa: ogni campo vale per intero o non vale; con la stessa idempotencyKey accade una volta sola. */
+export type MutationEsportaArgs = {
+  input: EsportaInput;
 };
 
 

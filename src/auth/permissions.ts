@@ -62,6 +62,7 @@ export const permessi: Readonly<Record<string, Regola>> = {
   'Mutation.validaDeleghe': chiunqueConToken,
   'Mutation.generaF24': chiunqueConToken,
   'Mutation.generaF24Massivi': chiunqueConToken,
+  'Mutation.esporta': chiunqueConToken,
   'Mutation.generaEstrattoConto': chiunqueConToken,
   'Mutation.generaModuloDelega': chiunqueConToken,
   'Mutation.generaEstrattoDebitario': chiunqueConToken,

@@ -18,6 +18,7 @@ export const SCOPE_DELLA_LAVORAZIONE: Readonly<Record<TipoLavorazione, (typeof S
   caricaDeleghe: Scope.DELEGHE_SCRIVI,
   validaDeleghe: Scope.DELEGHE_SCRIVI,
   generaF24Massivi: Scope.DOCUMENTI,
+  esporta: Scope.DOCUMENTI,
 };
 
 /** Every scope that means something here; of a token's others nothing is kept. */

@@ -6,3 +6,20 @@ export const FormatoF24 = {
   CSV: 'CSV',
 } as const;
 export type FormatoF24 = keyof typeof FormatoF24;
+
+/** What esporta gives. */
+export const CosaEsportare = {
+  F24: 'F24',
+  VERSAMENTI: 'VERSAMENTI',
+  SCADENZE: 'SCADENZE',
+  POSIZIONI: 'POSIZIONI',
+} as const;
+export type CosaEsportare = keyof typeof CosaEsportare;
+
+/** How esporta gives it. */
+export const FormatoEsportazione = {
+  CSV: 'CSV',
+  XLSX: 'XLSX',
+  JSONL: 'JSONL',
+} as const;
+export type FormatoEsportazione = keyof typeof FormatoEsportazione;

@@ -3,6 +3,7 @@ export const TipoLavorazione = {
   caricaDeleghe: 'caricaDeleghe',
   validaDeleghe: 'validaDeleghe',
   generaF24Massivi: 'generaF24Massivi',
+  esporta: 'esporta',
 } as const;
 export type TipoLavorazione = keyof typeof TipoLavorazione;
 

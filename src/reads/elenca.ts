@@ -44,11 +44,12 @@ export async function elencoRadice<F>(
   const cursori = cursoriDi(contesto, elenco, '', filtro);
   const { righe, condizioni } = await leggiRadice(contesto, elenco, filtro, pagina, cursori);
   await annotaRighe(contesto, elenco, righe.slice(0, pagina.righe));
-  const conta = async () => {
-    const [riga] = await contesto.leggi(sql<{ n: string }>`select count(*) as n from ${da(contesto, elenco)} where ${e(condizioni)}`);
-    return Number(riga!.n);
-  };
-  return new Connessione(righe, pagina, (riga) => cursori.scrivi(riga[CHIAVE_ORDINE] as string, riga.uuid), conta);
+  return new Connessione(
+    righe,
+    pagina,
+    (riga) => cursori.scrivi(riga[CHIAVE_ORDINE] as string, riga.uuid),
+    () => conta(contesto, elenco, condizioni),
+  );
 }
 
 /**
@@ -66,6 +67,16 @@ export async function* scorri<F>(contesto: ContestoLettura, elenco: Elenco<F>, f
     if (ultima) yield pagina;
     da = ultima && righe.length > righePerVolta ? cursori.scrivi(ultima[CHIAVE_ORDINE] as string, ultima.uuid) : null;
   } while (da !== null);
+}
+
+/** How many rows such a list has; nothing of them is read, or noted. */
+export async function quante<F>(contesto: ContestoLettura, elenco: Elenco<F>, filtro: F): Promise<number> {
+  return conta(contesto, elenco, [await permesse(contesto, elenco), ...(await elenco.filtri(filtro, contesto))]);
+}
+
+async function conta<F>(contesto: ContestoLettura, elenco: Elenco<F>, condizioni: readonly RawBuilder<unknown>[]): Promise<number> {
+  const [riga] = await contesto.leggi(sql<{ n: string }>`select count(*) as n from ${da(contesto, elenco)} where ${e(condizioni)}`);
+  return Number(riga!.n);
 }
 
 /** One page more one row, and the conditions that hold for every page. */

@@ -11,10 +11,12 @@ import { nodoPermesso } from '../reads/nodo.ts';
 import type { Riga } from '../reads/tabelle.ts';
 import { EsitoLavorazioneConnection } from '../schema/connessioni.ts';
 import { CaricaDelegheInput, LavorazionePayload, ValidaDelegheInput } from '../schema/lavorazione.ts';
+import { EsportaInput } from '../schema/esporta.ts';
 import { ArgomentiDiPagina } from '../schema/vocabolario/connection.ts';
 import { Nodo } from '../schema/vocabolario/nodo.ts';
 import { ErroreDiDominio } from '../schema/vocabolario/user-error.ts';
 import type { ContestoServizi } from '../services/contesto.ts';
+import { esporta } from '../services/esporta/richiedi.ts';
 import { caricaDeleghe, validaDeleghe } from '../services/lavorazioni/deleghe.ts';
 import { conRifiuti } from '../services/rifiuto.ts';
 
@@ -36,6 +38,14 @@ export class LavorazioneResolver {
     @Ctx() contesto: ContestoServizi,
   ) {
     return conRifiuti(NESSUNA, () => validaDeleghe(contesto, input));
+  }
+
+  @Mutation(() => LavorazionePayload, { description: 'Esporta ciò che si può vedere: una lavorazione che produce un file.' })
+  esporta(
+    @Arg('input', () => EsportaInput, { description: 'Che cosa, e in che forma.' }) input: EsportaInput,
+    @Ctx() contesto: ContestoServizi,
+  ) {
+    return conRifiuti(NESSUNA, () => esporta(contesto, input));
   }
 
   @FieldResolver(() => StatoLavorazione, { description: 'A che punto è.' })

@@ -12,6 +12,7 @@ const INPUT: Record<string, string> = {
   caricaDeleghe: 'CaricaDelegheInput',
   validaDeleghe: 'ValidaDelegheInput',
   generaF24Massivi: 'GeneraF24MassiviInput',
+  esporta: 'EsportaInput',
 };
 const ESITO = 'id riga riferimento oggetto { __typename id } errore { code message path }';
 

@@ -49,7 +49,7 @@ const PAGINE: Readonly<Record<string, Pagina>> = {
   Mutation: [
     [
       'TOKEN',
-      'aggiornaRecapiti creaDelega validaDelega attivaDelega revocaDelega cessaDelega riattivaDelega subdelega caricaDeleghe validaDeleghe generaF24 generaF24Massivi generaEstrattoConto generaEstrattoDebitario generaModuloDelega generaRendicontazione',
+      'aggiornaRecapiti creaDelega validaDelega attivaDelega revocaDelega cessaDelega riattivaDelega subdelega caricaDeleghe validaDeleghe generaF24 generaF24Massivi esporta generaEstrattoConto generaEstrattoDebitario generaModuloDelega generaRendicontazione',
     ],
   ],
   Soggetto: [

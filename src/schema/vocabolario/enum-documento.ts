@@ -1,5 +1,5 @@
 import { TipoDocumento } from '../../domain/documento.ts';
-import { FormatoF24 } from '../../domain/formato.ts';
+import { CosaEsportare, FormatoEsportazione, FormatoF24 } from '../../domain/formato.ts';
 import { registraEnum } from './registra-enum.ts';
 
 registraEnum(TipoDocumento, 'TipoDocumento', 'Tipo di documento preparato da Cassetto.', {
@@ -19,4 +19,17 @@ registraEnum(FormatoF24, 'FormatoF24', 'In che forma si vogliono molti F24.', {
   PDF_UNICO: 'Un solo PDF, ordinato per cliente; al massimo 300 modelli.',
   XLSX: 'Foglio di calcolo, una riga per riga F24.',
   CSV: 'Testo con punto e virgola e virgola decimale, una riga per riga F24.',
+});
+
+registraEnum(CosaEsportare, 'CosaEsportare', 'Che cosa si esporta, di tutti i cassetti su cui si ha l’ambito.', {
+  F24: 'Le righe F24.',
+  VERSAMENTI: 'I versamenti.',
+  SCADENZE: 'Le scadenze.',
+  POSIZIONI: 'Le posizioni.',
+});
+
+registraEnum(FormatoEsportazione, 'FormatoEsportazione', 'In che forma si esporta.', {
+  CSV: 'Testo con punto e virgola e virgola decimale, come lo apre un foglio di calcolo italiano.',
+  XLSX: 'Foglio di calcolo; al massimo 20.000 righe.',
+  JSONL: 'Un oggetto JSON per riga.',
 });

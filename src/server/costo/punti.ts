@@ -19,6 +19,7 @@ export const PUNTI: Readonly<Record<string, number>> = {
   'Mutation.caricaDeleghe': 1000,
   'Mutation.validaDeleghe': 1000,
   'Mutation.generaF24Massivi': 1000,
+  'Mutation.esporta': 1000,
   'Mutation.generaModuloDelega': 100,
   'Mutation.generaEstrattoDebitario': 100,
   'Mutation.generaRendicontazione': 100,

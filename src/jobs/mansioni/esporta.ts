@@ -1,0 +1,12 @@
+import { fileEsportato } from '../../services/esporta/file.ts';
+import type { RigaEsporta } from '../../services/esporta/richiedi.ts';
+import type { Mansione } from '../mansione.ts';
+
+/** esporta: one line, and its file. */
+export const mansioneEsporta: Mansione<RigaEsporta> = {
+  tipo: 'esporta',
+  riferimento: ({ cosa }) => cosa,
+  esegui: (contesto) => contesto.scrivi(async () => ({})),
+  oggetto: () => null,
+  documenti: async (contesto, _, righe) => [await fileEsportato(contesto, righe[0]!)],
+};
