@@ -27,7 +27,7 @@ export function creaProgramma(): Command {
   comandoGenera(programma);
   comandoImporta(programma, apri);
   comandoScadenze(programma, apri);
-  comandoVerifica(programma, apri);
+  comandoVerifica(programma, apri, configDaAmbiente);
   comandoAbbina(programma, apri);
   comandoEmetti(programma, apri);
   inItaliano(programma);
