@@ -1,14 +1,13 @@
 import type { Command } from 'commander';
 import { abbinaSoggetti, type EsitoAbbina } from '../services/abbinamenti/abbina.ts';
 import type { ApriCarico } from './connessione.ts';
-
-const intero = new Intl.NumberFormat('it-IT', { useGrouping: 'always' });
+import { conta } from './conta.ts';
+import { finale, JSON_OPZIONE } from './italiano.ts';
 
 /** What a matching did, as one line in Italian. */
 export function abbinamentiInTesto({ soggetti, f24, versamenti }: EsitoAbbina): string {
-  const riga = (quanti: number, uno: string, molti: string) => `${intero.format(quanti)} ${quanti === 1 ? uno : molti}`;
-  const cambiati = `${riga(f24, 'riga F24', 'righe F24')} e ${riga(versamenti, 'versamento', 'versamenti')}`;
-  return `abbinamenti: ${riga(soggetti, 'soggetto', 'soggetti')}, ${f24 + versamenti === 0 ? 'niente è cambiato' : `aggiornati ${cambiati}`}\n`;
+  const cambiati = `${conta(f24, 'riga F24', 'righe F24')} e ${conta(versamenti, 'versamento', 'versamenti')}`;
+  return `abbinamenti: ${conta(soggetti, 'soggetto', 'soggetti')}, ${f24 + versamenti === 0 ? 'niente è cambiato' : `aggiornati ${cambiati}`}\n`;
 }
 
 /** Adds `abbina` to the program: import does it by itself; this is for after an upgrade, or an import that was killed. */
@@ -17,10 +16,21 @@ export function comandoAbbina(programma: Command, apri: ApriCarico): void {
     .command('abbina')
     .description('confronta i versamenti con le righe F24 dei soggetti i cui dati sono cambiati (import lo fa da sé)')
     .option('--tutto', 'di tutti i soggetti')
-    .action(async ({ tutto = false }: { tutto?: boolean }) => {
+    .option(...JSON_OPZIONE)
+    .addHelpText(
+      'after',
+      finale({
+        esempi: [
+          ['abbina', 'i soggetti che aspettano: dopo un’importazione interrotta'],
+          ['abbina --tutto', 'tutti: dopo un aggiornamento di Cassetto'],
+        ],
+      }),
+    )
+    .action(async ({ tutto = false, json }: { tutto?: boolean; json?: boolean }) => {
       const { client, chiudi } = await apri();
       try {
-        process.stdout.write(abbinamentiInTesto(await abbinaSoggetti(client, { tutti: tutto })));
+        const esito = await abbinaSoggetti(client, { tutti: tutto });
+        process.stdout.write(json ? `${JSON.stringify(esito)}\n` : abbinamentiInTesto(esito));
       } finally {
         await chiudi();
       }

@@ -8,28 +8,29 @@ import { orologioDiSistema } from '../orologio.ts';
 /** Opens a connection of the role cassetto_carico, and says today's day (Europe/Rome, or CASSETTO_OGGI). */
 export type ApriCarico = () => Promise<{ client: Client; chiudi(): Promise<void>; oggi: string }>;
 
-/**
- * A connection of cassetto_carico for a command: to the configured database, to the embedded one of a server that runs, or to one started for the
- * command and stopped after it. The schema is brought up to date first.
- */
+/** The address of the configured database, of the embedded one of a server that runs, or of one started now, which `chiudi` stops. */
+export async function apriIndirizzo({ dati, database }: Config): Promise<{ url: string; chiudi(): Promise<void> }> {
+  const { cartella, esplicita } = dati;
+  const acceso = database.url ?? (await urlSeAcceso(cartella));
+  if (acceso !== null) return { url: acceso, chiudi: async () => undefined };
+  const registra = (riga: string) => process.stderr.write(`${riga}\n`);
+  const { url, ferma } = await avviaPostgres({ dati: cartella, datiEspliciti: esplicita, registra });
+  return { url, chiudi: ferma };
+}
+
+/** A connection of cassetto_carico for a command, to the database of {@link apriIndirizzo}. The schema is brought up to date first. */
 export async function connettiCarico(config: Config): ReturnType<ApriCarico> {
-  const { cartella, esplicita } = config.dati;
-  const acceso = config.database.url ?? (await urlSeAcceso(cartella));
-  const postgres =
-    acceso === null
-      ? await avviaPostgres({ dati: cartella, datiEspliciti: esplicita, registra: (riga) => process.stderr.write(`${riga}\n`) })
-      : null;
+  const { url, chiudi: spegni } = await apriIndirizzo(config);
   try {
-    const url = acceso ?? postgres!.url;
     await migra(url);
     const client = await apriCarico(config.database.urlCarico ?? url);
     const chiudi = async () => {
       await client.end().catch(() => undefined);
-      await postgres?.ferma();
+      await spegni();
     };
     return { client, chiudi, oggi: orologioDiSistema(config.oggi ?? undefined).oggi() };
   } catch (errore) {
-    await postgres?.ferma();
+    await spegni();
     throw errore;
   }
 }

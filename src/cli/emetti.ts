@@ -2,14 +2,14 @@ import { type Command, InvalidArgumentError } from 'commander';
 import { ErroreDominio } from '../domain/errori.ts';
 import { type EsitoEmissione, emettiAnno } from '../services/emissione/emetti.ts';
 import type { ApriCarico } from './connessione.ts';
+import { intero } from './conta.ts';
 import { barra } from './importa-barra.ts';
+import { finale, JSON_OPZIONE } from './italiano.ts';
 
 interface Opzioni {
   readonly anno: number;
   readonly json?: boolean;
 }
-
-const intero = new Intl.NumberFormat('it-IT', { useGrouping: 'always' });
 
 function unAnno(testo: string): number {
   if (!/^[12]\d{3}$/.test(testo)) throw new InvalidArgumentError('Si attende un anno di quattro cifre.');
@@ -54,7 +54,14 @@ export function comandoEmetti(programma: Command, apri: ApriCarico): void {
     .command('emetti')
     .description('scrive le righe F24 di un anno per le posizioni attive che non le hanno, calcolate qui (origine CALCOLATO)')
     .requiredOption('--anno <anno>', 'anno di competenza', unAnno)
-    .option('--json', 'stampa il risultato come un solo oggetto JSON')
+    .option(...JSON_OPZIONE)
+    .addHelpText(
+      'after',
+      finale({
+        esempi: [['emetti --anno 2026', 'le righe del 2026 che mancano; una seconda volta non ne scrive']],
+        uno: 'fatto, ma di alcune posizioni non si può calcolare: dice quante e perché',
+      }),
+    )
     .action(async (opzioni: Opzioni) => {
       process.exitCode = await emetti(opzioni, apri);
     });

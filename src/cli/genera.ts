@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { genera } from '../services/genera/genera.ts';
+import { finale, JSON_OPZIONE, nonVuoto } from './italiano.ts';
 
 interface Opzioni {
   readonly in: string;
@@ -9,6 +10,7 @@ interface Opzioni {
   readonly versamenti: number;
   readonly f24: number;
   readonly grande?: number;
+  readonly json?: boolean;
 }
 
 function intero(da: number, a: number): (testo: string) => number {
@@ -25,15 +27,26 @@ export function comandoGenera(programma: Command): void {
   programma
     .command('genera')
     .description('scrive un archivio inventato, sempre uguale per lo stesso seme, nel formato di import')
-    .requiredOption('--in <cartella>', 'dove scriverlo')
+    .requiredOption('--in <cartella>', 'dove scriverlo', nonVuoto)
     .option('--soggetti <n>', 'quanti soggetti', intero(1, 3_000_000), 1000)
     .option('--seme <n>', 'seme: lo stesso dà gli stessi file', intero(0, 4_294_967_295), 1)
     .option('--posizioni <n>', 'posizioni di ogni soggetto', intero(0, 10), 2)
     .option('--versamenti <n>', 'versamenti di ogni posizione', intero(0, 100_000), 25)
     .option('--f24 <n>', 'righe F24 di ogni posizione', intero(0, 500), 8)
     .option('--grande <n>', 'versamenti della prima posizione, al posto di quelli delle altre', intero(0, 10_000_000))
-    .action(async ({ in: cartella, grande, ...opzioni }: Opzioni) => {
+    .option(...JSON_OPZIONE)
+    .addHelpText(
+      'after',
+      finale({
+        esempi: [
+          ['genera --in archivio/ --soggetti 5000', 'cinquemila soggetti, da dare a import'],
+          ['genera --in archivio/ --soggetti 1 --grande 1000000', 'un solo cassetto, con un milione di versamenti'],
+        ],
+      }),
+    )
+    .action(async ({ in: cartella, grande, json, ...opzioni }: Opzioni) => {
       const righe = await genera({ cartella, grande: grande ?? null, ...opzioni });
+      if (json) return void process.stdout.write(`${JSON.stringify(righe)}\n`);
       for (const [nome, quante] of Object.entries(righe)) process.stdout.write(`${nome}: ${quante.toLocaleString('it-IT')} righe\n`);
     });
 }

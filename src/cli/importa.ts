@@ -1,8 +1,10 @@
-import { type Command, InvalidArgumentError } from 'commander';
+import type { Command } from 'commander';
 import { carica, ImportNonValido } from '../services/import/carica.ts';
 import type { ApriCarico } from './connessione.ts';
+import { guastoDiFile } from './guasto.ts';
 import { barra } from './importa-barra.ts';
 import { inJson, inTesto } from './importa-esito.ts';
+import { finale, JSON_OPZIONE, nonVuoto } from './italiano.ts';
 
 interface Opzioni {
   readonly tipo?: string;
@@ -11,24 +13,10 @@ interface Opzioni {
   readonly json?: boolean;
 }
 
-const CODICI_FILE: Readonly<Record<string, string>> = {
-  ENOENT: 'non esiste',
-  EACCES: 'non si può leggere o scrivere: mancano i permessi',
-  ENOTDIR: 'non è una cartella',
-  EISDIR: 'è una cartella, si attende un file',
-  ENOSPC: 'il disco è pieno',
-};
-
 /** A fault of the file system or of the request as one sentence; null for any other error, which the caller lets through. */
 function spiega(errore: unknown): string | null {
   if (errore instanceof ImportNonValido) return errore.message;
-  if (!(errore instanceof Error) || !('path' in errore) || !('code' in errore)) return null;
-  return `${errore.path}: ${CODICI_FILE[String(errore.code)] ?? errore.message}`;
-}
-
-function nonVuoto(testo: string): string {
-  if (testo.trim() === '') throw new InvalidArgumentError('Si attende un percorso.');
-  return testo;
+  return guastoDiFile(errore);
 }
 
 async function importa(percorso: string, opzioni: Opzioni, apri: ApriCarico): Promise<number> {
@@ -68,7 +56,18 @@ export function comandoImporta(programma: Command, apri: ApriCarico): void {
     .option('--tipo <tipo>', 'che cosa contiene il file, se il suo nome non lo dice')
     .option('--errori <percorso>', 'importa le righe giuste e mette qui quelle errate (per una cartella: una cartella)', nonVuoto)
     .option('--dry-run', 'non scrive niente: dice che cosa accadrebbe')
-    .option('--json', 'stampa il risultato come un solo oggetto JSON')
+    .option(...JSON_OPZIONE)
+    .addHelpText(
+      'after',
+      finale({
+        esempi: [
+          ['import archivio/ --dry-run', 'dice che cosa accadrebbe'],
+          ['import archivio/', 'importa tutti i file della cartella'],
+          ['import f24.csv --errori f24-errati.csv', 'le righe giuste; quelle errate in un file, da correggere'],
+        ],
+        uno: 'righe errate, o un file rifiutato',
+      }),
+    )
     .action(async (percorso: string, opzioni: Opzioni) => {
       process.exitCode = await importa(percorso, opzioni, apri);
     });

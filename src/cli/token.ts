@@ -1,19 +1,28 @@
-import type { Command } from 'commander';
+import { type Command, InvalidArgumentError } from 'commander';
 import { apriEmittenteDimostrativo } from '../auth/emittente-dimostrativo.ts';
-import { eNomePersona, PERSONE_DIMOSTRATIVE } from '../auth/persone-dimostrative.ts';
+import { eNomePersona, type NomePersona, PERSONE_DIMOSTRATIVE } from '../auth/persone-dimostrative.ts';
 import type { Config } from '../config.ts';
+import { finale, JSON_OPZIONE } from './italiano.ts';
+
+const TUTTE = Object.keys(PERSONE_DIMOSTRATIVE).join(', ');
+
+function unaPersona(nome: string): NomePersona {
+  if (!eNomePersona(nome)) throw new InvalidArgumentError(`Si attende una tra ${TUTTE}.`);
+  return nome;
+}
 
 /** `cassetto token <persona>`: prints a token of the demonstration issuer and nothing else, whether the server runs or not. */
 export function comandoToken(programma: Command, config: () => Config): void {
   programma
     .command('token')
     .description('stampa il token di una persona della dimostrazione')
-    .argument('<persona>', `una tra: ${Object.keys(PERSONE_DIMOSTRATIVE).join(', ')}`)
-    .action(async (persona: string) => {
-      if (!eNomePersona(persona))
-        return programma.error(`Persona sconosciuta: si attende una tra ${Object.keys(PERSONE_DIMOSTRATIVE).join(', ')}.`, { exitCode: 2 });
+    .argument('<persona>', `una tra: ${TUTTE}`, unaPersona)
+    .option(...JSON_OPZIONE)
+    .addHelpText('after', finale({ esempi: [['token intermediario', 'vale dodici ore; va in «Authorization: Bearer …»']] }))
+    .action(async (persona: NomePersona, { json }: { json?: boolean }) => {
       const { dati, produzione, oidc } = config();
       const { emettiPer } = await apriEmittenteDimostrativo({ cartella: dati.cartella, produzione, oidc });
-      process.stdout.write(`${await emettiPer(persona)}\n`);
+      const token = await emettiPer(persona);
+      process.stdout.write(json ? `${JSON.stringify({ persona, token })}\n` : `${token}\n`);
     });
 }

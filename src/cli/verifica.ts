@@ -1,58 +1,53 @@
-import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
-import { AncoraIlleggibile, interpretaAncore, leggiAncore, scriviAncore } from '../services/accessi/ancore.ts';
-import { verificaAccessi } from '../services/accessi/verifica.ts';
-import type { ApriCarico } from './connessione.ts';
-import { inJson, inTesto } from './verifica-esito.ts';
+import type { Config } from '../config.ts';
+import type { Controllo, EsitoControllo } from '../services/installazione/controllo.ts';
+import { verificaInstallazione } from '../services/installazione/verifica.ts';
+import { type ApriCarico, apriIndirizzo } from './connessione.ts';
+import { finale, JSON_OPZIONE } from './italiano.ts';
+import { comandoVerificaAccessi } from './verifica-accessi.ts';
 
-interface Opzioni {
-  readonly ancore?: boolean;
-  readonly contro?: string;
-  readonly json?: boolean;
+const TESTI: Readonly<Record<EsitoControllo, string>> = {
+  BENE: 'bene',
+  ATTENZIONE: 'attenzione',
+  MALE: 'MALE',
+  NON_FATTO: 'non fatto',
+};
+
+function riga({ nome, esito, trovato, rimedio }: Controllo): string {
+  const fine = trovato.endsWith('.') ? trovato.slice(0, -1) : trovato;
+  return `${TESTI[esito].padEnd(10)}  ${nome}: ${fine}${rimedio === null ? '' : `. Che cosa fare: ${rimedio}`}\n`;
 }
 
-/** A file of anchors that cannot be read, as one sentence; any other error passes. */
-function spiega(file: string, errore: unknown): string {
-  if (errore instanceof AncoraIlleggibile) return `${file}: ${errore.message}`;
-  if (errore instanceof Error && 'path' in errore)
-    return `${file}: non si può leggere (${'code' in errore ? String(errore.code) : 'errore'}).`;
-  throw errore;
+async function installazione(json: boolean, config: () => Config): Promise<number> {
+  const controlli = await verificaInstallazione(config, apriIndirizzo);
+  const esito = controlli.some((controllo) => controllo.esito === 'MALE') ? 'MALE' : 'BENE';
+  process.stdout.write(json ? `${JSON.stringify({ esito, controlli })}\n` : controlli.map(riga).join(''));
+  return esito === 'BENE' ? 0 : 1;
 }
 
-async function accessi({ ancore, contro, json }: Opzioni, apri: ApriCarico): Promise<number> {
-  let attese: ReturnType<typeof interpretaAncore> = [];
-  if (contro !== undefined)
-    try {
-      attese = interpretaAncore(await readFile(contro, 'utf8'));
-    } catch (errore) {
-      process.stderr.write(`${spiega(contro, errore)}\n`);
-      return 2;
-    }
-  const { client, chiudi } = await apri();
-  try {
-    if (ancore) {
-      process.stdout.write(scriviAncore(await leggiAncore(client)));
-      return 0;
-    }
-    const esito = await verificaAccessi(client, attese);
-    process.stdout.write(json ? inJson(esito) : inTesto(esito, attese.length));
-    return esito.rilieviTotali === 0 ? 0 : 1;
-  } finally {
-    await chiudi();
-  }
-}
-
-/** Adds `verifica accessi` to the program. Exit code: 0 the record is whole; 1 something is wrong with it; 2 wrong usage or a fault. */
-export function comandoVerifica(programma: Command, apri: ApriCarico): void {
-  programma
+/**
+ * Adds `verifica` to the program: by itself the installation, with `accessi` the record of accesses. Exit code: 0 nothing is wrong (what to know is
+ * not wrong); 1 something is.
+ */
+export function comandoVerifica(programma: Command, apri: ApriCarico, config: () => Config): void {
+  const gruppo = programma
     .command('verifica')
-    .description('verifica ciò che è in archivio')
-    .command('accessi')
-    .description('verifica le catene del registro degli accessi (docs/registro-accessi.md)')
-    .option('--ancore', 'stampa l’ultima ancora di ogni catena, da conservare altrove, e non verifica niente')
-    .option('--contro <file>', 'verifica anche che il registro passi per le ancore conservate in questo file')
-    .option('--json', 'stampa il risultato come un solo oggetto JSON')
-    .action(async (opzioni: Opzioni) => {
-      process.exitCode = await accessi(opzioni, apri);
+    .description('verifica questa installazione: configurazione, banca dati, ruoli, migrazioni, chiavi, cartelle, orologio')
+    // --json after `accessi` is that command's, not this one's.
+    .enablePositionalOptions()
+    .option(...JSON_OPZIONE)
+    .addHelpText(
+      'after',
+      finale({
+        esempi: [
+          ['verifica', 'che cosa non va, e che cosa fare'],
+          ['verifica accessi', 'il registro degli accessi è integro?'],
+        ],
+        uno: 'qualcosa non va',
+      }),
+    )
+    .action(async ({ json = false }: { json?: boolean }) => {
+      process.exitCode = await installazione(json, config);
     });
+  comandoVerificaAccessi(gruppo, apri);
 }

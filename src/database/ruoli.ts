@@ -3,7 +3,8 @@ import type { RuoloBancaDati } from '../mikro-orm.config.ts';
 import { SCHEMA_CODA } from './coda.ts';
 import { BancaDatiNonUtilizzabile, codiceDi } from './errori.ts';
 
-const VERSIONE_MINIMA = 150_000;
+/** The oldest PostgreSQL that will do, as server_version_num writes it. */
+export const VERSIONE_MINIMA = 150_000;
 
 const ruoli: Record<RuoloBancaDati, string> = {
   cassetto_owner: 'nologin',
@@ -12,8 +13,14 @@ const ruoli: Record<RuoloBancaDati, string> = {
   cassetto_carico: 'nologin bypassrls',
 };
 
-/** Says in one Italian sentence why a PostgreSQL could not be reached or used; the address is given without user and password. */
-function spiega(url: string, errore: unknown): BancaDatiNonUtilizzabile {
+/** The four roles: who owns the tables, who writes for a caller, who reads, who writes in bulk. */
+export const RUOLI = ['cassetto_owner', 'cassetto_app', 'cassetto_lettura', 'cassetto_carico'] as const satisfies readonly RuoloBancaDati[];
+
+/**
+ * Says in one Italian sentence why a PostgreSQL could not be reached or used; the address is given without user and password. `variabile`: the setting
+ * that holds it.
+ */
+export function bancaNonUtilizzabile(url: string, errore: unknown, variabile = 'DATABASE_URL'): BancaDatiNonUtilizzabile {
   const dove = (() => {
     try {
       const { host, pathname } = new URL(url);
@@ -31,7 +38,7 @@ function spiega(url: string, errore: unknown): BancaDatiNonUtilizzabile {
       '3D000': 'la banca dati non esiste sul server',
       '42501': 'l’utente non ha i diritti che servono (CREATEROLE e CREATE sulla banca dati; BYPASSRLS per creare cassetto_carico)',
     }[codiceDi(errore) ?? ''] ?? 'la connessione non riesce';
-  return new BancaDatiNonUtilizzabile(`DATABASE_URL (${dove}): ${motivo}.`, { cause: errore });
+  return new BancaDatiNonUtilizzabile(`${variabile} (${dove}): ${motivo}.`, { cause: errore });
 }
 
 /**
@@ -68,7 +75,7 @@ export async function assicuraRuoli(url: string): Promise<void> {
     await client.query(`create schema if not exists ${SCHEMA_CODA} authorization cassetto_owner`);
     await client.query('commit');
   } catch (errore) {
-    throw errore instanceof BancaDatiNonUtilizzabile ? errore : spiega(url, errore);
+    throw errore instanceof BancaDatiNonUtilizzabile ? errore : bancaNonUtilizzabile(url, errore);
   } finally {
     await client?.end().catch(() => undefined);
   }

@@ -5,7 +5,7 @@ import { radice } from '../../src/radice.ts';
 import { schemaNudo } from '../../src/server/schema.ts';
 
 /** Words that mean here what they mean everywhere. */
-const COMUNI = 'attiva chi chiede criterio delegabile error errore indicata io link ordine ricerca sesso voce'.split(' ');
+const COMUNI = 'attiva chi chiede criterio delegabile error errore formato indicata io link ordine ricerca sesso voce'.split(' ');
 
 test('every word in the name of a type or of an enum is in the glossary, or means what it means everywhere', () => {
   const glossario = readFileSync(radice('docs/glossario.md'), 'utf8').toLowerCase();
