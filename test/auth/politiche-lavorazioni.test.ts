@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
 import { v7 as uuid } from 'uuid';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { creaDecisore } from '../../src/auth/decisore.ts';
 import { apriBancaDati, type BancaDati } from '../../src/database/apri.ts';
 import { creaScrittore } from '../../src/database/contesto.ts';
+import { codiceDi } from '../../src/database/errori.ts';
 import { creaLettore } from '../../src/reads/lettore.ts';
 import { type BancaDiProva, nuovaBanca } from '../support/banca.ts';
 import { OGGI_DI_PROVA } from '../support/giorno.ts';
@@ -58,7 +59,7 @@ async function prova(codiceFiscale: string, lavorazione: string | null, istruzio
       throw new Error('undone');
     });
   } catch (errore) {
-    return (errore as { code?: string }).code ?? righe;
+    return codiceDi(errore) ?? righe;
   }
   return righe;
 }
