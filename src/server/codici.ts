@@ -50,7 +50,7 @@ export const CODICI = {
   LIMITE_SUPERATO: {
     stato: [200, 400, 413, 429, 431],
     quando: 'La richiesta è più grande di quanto si accetta, oppure sono finiti i punti del minuto o i tentativi di riscontro.',
-    cheFare: 'Con `retryAfter` attendere e ripetere; senza, chiedere di meno (docs/limiti.md).',
+    cheFare: 'Con `retryAfter` attendere e ripetere; senza, chiedere di meno (docs/integratori/limiti.md).',
     riprova: true,
   },
   TOKEN_ASSENTE: {

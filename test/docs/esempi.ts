@@ -66,10 +66,22 @@ export async function prova(server: ServerDiProva, esempio: Esempio, tagliati: T
   ) as Record<string, unknown>;
   const { data, errors, extensions } = await server.chiedi(esempio.persona, esempio.query, variabili, { accept: 'application/json' });
   // What an answer says of itself is compared where the page prints it.
-  const dette = Object.keys((esempio.risposta as { extensions?: object }).extensions ?? {}).map((nome) => [nome, extensions?.[nome]]);
-  const accanto = dette.length > 0 ? { extensions: Object.fromEntries(dette) } : {};
+  const { extensions: stampate } = esempio.risposta as { extensions?: Record<string, unknown> };
+  const accanto = stampate ? { extensions: soloDette(stampate, extensions) } : {};
   const vera = JSON.parse(JSON.stringify({ errors, data, ...accanto }).replace(/http:\/\/localhost:\d+/g, 'http://localhost:4000'));
   expect(taglia(esempio.risposta, vera, tagliati)).toEqual(esempio.risposta);
+}
+
+/** Of what is, what is printed: by name, at every depth. */
+function soloDette(stampate: Record<string, unknown>, vere: unknown): unknown {
+  if (typeof vere !== 'object' || vere === null) return vere;
+  const tutte = vere as Record<string, unknown>;
+  return Object.fromEntries(
+    Object.entries(stampate).map(([nome, detta]) => [
+      nome,
+      typeof detta === 'object' && detta !== null ? soloDette(detta as Record<string, unknown>, tutte[nome]) : tutte[nome],
+    ]),
+  );
 }
 
 const tagliata = (stampata: string, vera: string) =>

@@ -70,8 +70,8 @@ test('fragment che si raddoppiano si misurano in un passo ciascuno', () => {
   expect(costo(`{ soggetti(first: 1) { nodes { ...f0 } } } ${raddoppi} fragment f200 on Soggetto { sede: id }`)).toBe(2);
 });
 
-test('ciò che ha un costo suo esiste nello schema ed è scritto in docs/limiti.md', () => {
-  const guida = readFileSync(radice('docs/limiti.md'), 'utf8');
+test('ciò che ha un costo suo esiste nello schema ed è scritto in docs/integratori/limiti.md', () => {
+  const guida = readFileSync(radice('docs/integratori/limiti.md'), 'utf8');
   expect(guida).toContain(`| una mutation | ${PUNTI_MUTATION} |`);
   for (const [nome, quanti] of Object.entries(PUNTI)) {
     expect(guida).toContain(`| \`${nome}\` | ${quanti} |`);

@@ -39,7 +39,7 @@ export interface DaMisurare {
 
 /**
  * Points of an operation, before anything of it runs: the rows that it could touch at most, page sizes multiplied through (a page that says no
- * size counts as the default), plus what single fields cost more (punti.ts, told in docs/limiti.md). @skip and @include count as they will be taken.
+ * size counts as the default), plus what single fields cost more (punti.ts, told in docs/integratori/limiti.md). @skip and @include count as they will be taken.
  * Each selection is measured once for each type it is made on, however often fragments spread it: the walk is linear in the document.
  */
 export function punti({ schema, operazione, frammenti, variabili }: DaMisurare): number {
