@@ -17,6 +17,18 @@ export type Abbinamento =
   /** È andato tutto a righe che restano ancora da saldare. Per un credito usato: viene solo in parte da eccedenze note. */
   | 'PARZIALE';
 
+/** Conto su cui un contribuente paga i suoi F24: solo per F24A0. */
+export type AddebitoInput = {
+  /** Giorno in cui l’addebito è stato autorizzato: non dopo oggi. Non va nella fornitura. */
+  readonly autorizzazioneDel: string;
+  /** Di chi sono gli F24. */
+  readonly contribuente: string;
+  /** IBAN italiano o sammarinese del conto da addebitare. */
+  readonly iban: string;
+  /** Codice fiscale dell’intestatario del conto. */
+  readonly intestatario: string;
+};
+
 /** Recapiti e contatti da aggiornare. */
 export type AggiornaRecapitiInput = {
   /** Contatti per le comunicazioni; null li cancella tutti. */
@@ -238,6 +250,8 @@ export type F24Filtro = {
 export type FormatoF24 =
   /** Testo con punto e virgola e virgola decimale, una riga per riga F24. */
   | 'CSV'
+  /** Fornitura telematica F24A0, al massimo 999 contribuenti. Non verificata: va passata al programma di controllo dell’Agenzia delle Entrate. */
+  | 'F24A0'
   /** Un solo PDF, ordinato per cliente; al massimo 300 modelli. */
   | 'PDF_UNICO'
   /** Foglio di calcolo, una riga per riga F24. */
@@ -281,6 +295,10 @@ export type GeneraF24Input = {
 
 /** Gli F24 di molti clienti in una richiesta. */
 export type GeneraF24MassiviInput = {
+  /** Un conto per ogni contribuente del filtro: solo per F24A0, che li richiede. */
+  readonly addebiti?: ReadonlyArray<AddebitoInput> | null | undefined;
+  /** Giorno dell’addebito, uno per fornitura e non passato: solo per F24A0, che lo richiede. */
+  readonly dataVersamento?: string | null | undefined;
   /** Quali righe, tra tutte quelle su cui chi chiede ha l’ambito F24: al massimo 20.000. */
   readonly filtro: F24Filtro;
   /** In che forma. */

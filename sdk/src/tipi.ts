@@ -119,6 +119,18 @@ export type AddebitiFiltro = {
   readonly stato?: InputMaybe<ReadonlyArray<StatoRuolo>>;
 };
 
+/** Conto su cui un contribuente paga i suoi F24: solo per F24A0. */
+export type AddebitoInput = {
+  /** Giorno in cui l’addebito è stato autorizzato: non dopo oggi. Non va nella fornitura. */
+  readonly autorizzazioneDel: Scalars['Data']['input'];
+  /** Di chi sono gli F24. */
+  readonly contribuente: Scalars['CodiceFiscale']['input'];
+  /** IBAN italiano o sammarinese del conto da addebitare. */
+  readonly iban: Scalars['String']['input'];
+  /** Codice fiscale dell’intestatario del conto. */
+  readonly intestatario: Scalars['CodiceFiscale']['input'];
+};
+
 /** Recapiti e contatti da aggiornare. */
 export type AggiornaRecapitiInput = {
   /** Contatti per le comunicazioni; null li cancella tutti. */
@@ -1185,6 +1197,8 @@ export type FormatoEsportazione = typeof FormatoEsportazione[keyof typeof Format
 export const FormatoF24 = {
   /** Testo con punto e virgola e virgola decimale, una riga per riga F24. */
   Csv: 'CSV',
+  /** Fornitura telematica F24A0, al massimo 999 contribuenti. Non verificata: va passata al programma di controllo dell’Agenzia delle Entrate. */
+  F24A0: 'F24A0',
   /** Un solo PDF, ordinato per cliente; al massimo 300 modelli. */
   PdfUnico: 'PDF_UNICO',
   /** Foglio di calcolo, una riga per riga F24. */
@@ -1239,6 +1253,10 @@ export type GeneraF24Input = {
 
 /** Gli F24 di molti clienti in una richiesta. */
 export type GeneraF24MassiviInput = {
+  /** Un conto per ogni contribuente del filtro: solo per F24A0, che li richiede. */
+  readonly addebiti?: InputMaybe<ReadonlyArray<AddebitoInput>>;
+  /** Giorno dell’addebito, uno per fornitura e non passato: solo per F24A0, che lo richiede. */
+  readonly dataVersamento?: InputMaybe<Scalars['Data']['input']>;
   /** Quali righe, tra tutte quelle su cui chi chiede ha l’ambito F24: al massimo 20.000. */
   readonly filtro: F24Filtro;
   /** In che forma. */

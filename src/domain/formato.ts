@@ -2,6 +2,7 @@
 export const FormatoF24 = {
   ZIP_PDF: 'ZIP_PDF',
   PDF_UNICO: 'PDF_UNICO',
+  F24A0: 'F24A0',
   XLSX: 'XLSX',
   CSV: 'CSV',
 } as const;

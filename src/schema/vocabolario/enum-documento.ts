@@ -17,6 +17,8 @@ registraEnum(TipoDocumento, 'TipoDocumento', 'Tipo di documento preparato da Cas
 registraEnum(FormatoF24, 'FormatoF24', 'In che forma si vogliono molti F24.', {
   ZIP_PDF: 'Un archivio ZIP con un PDF per modello.',
   PDF_UNICO: 'Un solo PDF, ordinato per cliente; al massimo 300 modelli.',
+  F24A0:
+    'Fornitura telematica F24A0, al massimo 999 contribuenti. Non verificata: va passata al programma di controllo dell’Agenzia delle Entrate.',
   XLSX: 'Foglio di calcolo, una riga per riga F24.',
   CSV: 'Testo con punto e virgola e virgola decimale, una riga per riga F24.',
 });

@@ -11,6 +11,7 @@ import { contenutoDi } from '../documenti/apri.ts';
 import { emissione } from '../documenti/emetti.ts';
 import type { NuovoDocumento } from '../lavorazioni/documento.ts';
 import { emessi } from './esegui.ts';
+import { fornitura } from './fornitura.ts';
 import { type ModelloPronto, modelliPronti } from './modelli.ts';
 import type { RigaMassiva } from './riga.ts';
 import { COLONNE_F24, righeDi } from './tabella.ts';
@@ -18,9 +19,13 @@ import { COLONNE_F24, righeDi } from './tabella.ts';
 const FILE: Readonly<Record<FormatoF24, { readonly estensione: string; readonly tipoMime: string }>> = {
   ZIP_PDF: { estensione: 'zip', tipoMime: 'application/zip' },
   PDF_UNICO: { estensione: 'pdf', tipoMime: 'application/pdf' },
+  F24A0: { estensione: 'txt', tipoMime: 'text/plain; charset=us-ascii' },
   XLSX: { estensione: 'xlsx', tipoMime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' },
   CSV: { estensione: 'csv', tipoMime: 'text/csv; charset=utf-8' },
 };
+
+/** Said wherever the file is: the program is not available here (docs/f24a0.md). */
+const NON_VERIFICATA = ', fornitura F24A0 non verificata con il programma di controllo dell’Agenzia delle Entrate';
 
 /**
  * The file of the rows that have a good result (global ids): decided once more for each soggetto, and what he has lost the right to is left
@@ -45,16 +50,16 @@ export async function fileMassivo(
     }
   }
   const { formato } = righe[0]!;
-  const file = await scritto(contesto, formato, pronti());
+  const file = await scritto(contesto, righe, pronti());
   if (modelli === 0) return [];
   const clienti = new Set([...contenuto.values()].map(({ soggettoId }) => soggettoId)).size;
   const { estensione, tipoMime } = FILE[formato];
   return [
     {
-      tipo: 'F24_MASSIVO',
+      tipo: formato === 'F24A0' ? 'FLUSSO_F24A0' : 'F24_MASSIVO',
       contenuto: [...contenuto.values()],
-      titolo: clienti === 1 ? 'F24 di un cliente' : `F24 di ${clienti} clienti`,
-      nomeFile: `F24_${contesto.giorno}.${estensione}`,
+      titolo: `F24 di ${clienti === 1 ? 'un cliente' : `${clienti} clienti`}${formato === 'F24A0' ? NON_VERIFICATA : ''}`,
+      nomeFile: `${formato === 'F24A0' ? 'F24A0' : 'F24'}_${contesto.giorno}.${estensione}`,
       tipoMime,
       pagine: file.pagine,
       sha256: file.sha256,
@@ -69,14 +74,16 @@ function parti({ soggettoId, righe }: ModelloPronto): ParteDiDocumento[] {
 }
 
 /** Writes the file to the deposito, one client after the other; `pagine` where it has any. */
-async function scritto(contesto: ContestoServizi, formato: FormatoF24, pronti: AsyncIterable<ModelloPronto[]>) {
+async function scritto(contesto: ContestoServizi, righe: readonly RigaMassiva[], pronti: AsyncIterable<ModelloPronto[]>) {
   const { deposito } = contesto.documenti;
   const tabella = tutteLeRighe(pronti);
-  switch (formato) {
+  switch (righe[0]!.formato) {
     case 'CSV':
       return { ...(await deposito.salvaParti(csv(COLONNE_F24, tabella))), pagine: null };
     case 'XLSX':
       return { ...(await deposito.salva(await xlsx('F24', COLONNE_F24, tabella))), pagine: null };
+    case 'F24A0':
+      return { ...(await deposito.salvaParti(fornitura(contesto, righe, pronti))), pagine: null };
     case 'ZIP_PDF':
       return { ...(await deposito.salvaParti(await zip(contesto, pronti))), pagine: null };
     case 'PDF_UNICO':

@@ -10,13 +10,16 @@ import type { ContestoServizi } from '../contesto.ts';
 import { esigiScopeDocumenti } from '../documenti/genera.ts';
 import type { RigaDaVersare } from '../documenti/righe-da-versare.ts';
 import { richiediLavorazione } from '../lavorazioni/richiedi.ts';
-import type { RigaChiesta, RigaMassiva } from './riga.ts';
+import { type Addebito, addebitiPerContribuente } from './addebiti.ts';
+import type { AddebitoMassivo, RigaChiesta, RigaMassiva } from './riga.ts';
 
 /** What generaF24Massivi takes. Amounts in euro. */
 export interface GeneraF24Massivi {
   readonly filtro: FiltroF24;
   readonly importi?: readonly RigaDaVersare[] | null;
   readonly formato: FormatoF24;
+  readonly dataVersamento?: string | null;
+  readonly addebiti?: readonly Addebito[] | null;
   readonly idempotencyKey: string;
 }
 
@@ -35,22 +38,23 @@ interface Scelta {
  * Asks for the F24 of every row of a filter, over all that the caller reaches: one line a row, ordered by client and day. Nothing is cut off:
  * beyond the limits it is refused.
  *
- * @throws ErroreDominio ACCESSO_NEGATO, VALORE_NON_VALIDO, TROPPE_RIGHE, CHIAVE_RIUTILIZZATA; GraphQLError ID_NON_VALIDO.
+ * @throws ErroreDominio ACCESSO_NEGATO, VALORE_NON_VALIDO, IMPORTO_RICHIESTO, TROPPE_RIGHE, CHIAVE_RIUTILIZZATA; GraphQLError ID_NON_VALIDO.
  */
 export async function generaF24Massivi(contesto: ContestoServizi, input: GeneraF24Massivi) {
   esigiScopeDocumenti(contesto);
-  const importi = importiPerRiga(input.importi ?? []);
+  const importi = importiPerRiga(input.importi ?? [], input.formato);
   const scelte = await scegli(contesto, input.filtro, input.formato === 'PDF_UNICO' ? RIGHE_PDF_UNICO : RIGHE_MASSIME);
   if (scelte.length === 0) throw new ErroreDominio('VALORE_NON_VALIDO', 'Nessuna riga F24 corrisponde al filtro.', ['filtro']);
   const presenti = new Set(scelte.map(({ riga }) => riga.id));
   for (const [id, { posto }] of importi)
     if (!presenti.has(id))
       throw new ErroreDominio('VALORE_NON_VALIDO', 'Questa riga F24 non è tra quelle del filtro.', ['importi', String(posto), 'f24']);
-  return richiediLavorazione(contesto, { tipo: 'generaF24Massivi', input, righe: righe(scelte, importi, input.formato) });
+  const addebiti = addebitiPerContribuente(input, contesto.giorno, new Set(scelte.map(({ codiceFiscale }) => codiceFiscale)));
+  return richiediLavorazione(contesto, { tipo: 'generaF24Massivi', input, righe: righe(scelte, importi, input.formato, addebiti) });
 }
 
 /** The amounts, by the global id of their row. */
-function importiPerRiga(importi: readonly RigaDaVersare[]): Map<string, RigaDaVersare & { readonly posto: number }> {
+function importiPerRiga(importi: readonly RigaDaVersare[], formato: FormatoF24): Map<string, RigaDaVersare & { readonly posto: number }> {
   const perRiga = new Map<string, RigaDaVersare & { readonly posto: number }>();
   for (const [posto, una] of importi.entries()) {
     const path = ['importi', String(posto)];
@@ -61,6 +65,8 @@ function importiPerRiga(importi: readonly RigaDaVersare[]): Map<string, RigaDaVe
         path,
       );
     if (leggiId(una.f24)?.tipo !== 'F24') throw idNonValido(...path, 'f24');
+    if (formato === 'F24A0' && una.importo === null)
+      throw new ErroreDominio('IMPORTO_RICHIESTO', 'In una fornitura F24A0 nessun importo resta in bianco.', [...path, 'importo']);
     if (perRiga.has(una.f24)) throw new ErroreDominio('VALORE_NON_VALIDO', 'La stessa riga compare due volte.', [...path, 'f24']);
     perRiga.set(una.f24, { ...una, posto });
   }
@@ -82,7 +88,12 @@ async function scegli(contesto: ContestoServizi, filtro: FiltroF24, massimo: num
 }
 
 /** By client, then by day; among those of one day in the order of their causale, so that the same request gives the same models. */
-function righe(scelte: readonly Scelta[], importi: ReadonlyMap<string, RigaDaVersare>, formato: FormatoF24): RigaMassiva[] {
+function righe(
+  scelte: readonly Scelta[],
+  importi: ReadonlyMap<string, RigaDaVersare>,
+  formato: FormatoF24,
+  addebiti: ReadonlyMap<string, AddebitoMassivo>,
+): RigaMassiva[] {
   const ordine = ({ riga, codiceFiscale, denominazione }: Scelta) =>
     [denominazione, codiceFiscale, riga['scadenza'], riga['causale'], riga.uuid] as readonly string[];
   const ordinate = scelte.map((una) => ({ una, ordine: ordine(una) })).sort((a, b) => confronta(a.ordine, b.ordine));
@@ -100,6 +111,7 @@ function righe(scelte: readonly Scelta[], importi: ReadonlyMap<string, RigaDaVer
       posto,
       riferimento: [codiceFiscale, riga['causale'], riga['rata'], riga['anno']].join(' '),
       insieme: insieme.map((una) => una.chiesta),
+      addebito: addebiti.get(codiceFiscale),
     })),
   );
 }
