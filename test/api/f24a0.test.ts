@@ -69,6 +69,16 @@ test('the rows with an amount are in the fornitura, each with the account of its
   expect([...scritte].sort()).toEqual([...attese].sort());
 });
 
+test('an amount that no form holds is refused in its row, and does not stop the others', async () => {
+  const [troppa] = righe;
+  const importi = [{ f24: troppa!.id, importo: '10000000000.00' }];
+  const { id } = await t.richiesta('intermediario', 'generaF24Massivi', richiesta({ importi, idempotencyKey: 'troppa' }));
+  expect((await t.finita('intermediario', id)).stato).toBe('CONCLUSA_CON_SCARTI');
+  const { nodes } = await t.esiti('intermediario', id, 'soloScarti: true');
+  expect(nodes.map(({ errore }: { errore: { code: string } }) => errore.code)).toContain('IMPORTO_NON_AMMESSO');
+  expect((await t.legge('intermediario', id)).documenti).toHaveLength(1);
+});
+
 test('what cannot be asked is refused before anything is written, and names its field', async () => {
   const chiede = (altro: object) => t.rifiuto('intermediario', 'generaF24Massivi', richiesta({ idempotencyKey: 'no', ...altro }));
   const [primo, ...altri] = addebiti();

@@ -9,6 +9,9 @@ import type { ContestoServizi } from '../contesto.ts';
 import { negato } from '../rifiuto.ts';
 import type { RigaRicetta } from './ricetta.ts';
 
+/** The most that the cells of a form hold. */
+const IMPORTO_MASSIMO = '9999999999.99';
+
 /** A row as it is asked for: f24 to pay, or versamento whose eccedenza is used; euro. */
 export interface RigaDaVersare {
   readonly f24?: string | null;
@@ -53,6 +56,8 @@ export async function rigaAmmessa(
   const pathImporto = [...path.slice(0, -1), 'importo'];
   if (importo != null && (importo.startsWith('-') || importo === '0.00'))
     throw new ErroreDominio('IMPORTO_NON_AMMESSO', 'L’importo deve essere maggiore di zero.', pathImporto);
+  if (importo != null && importo.length > IMPORTO_MASSIMO.length)
+    throw new ErroreDominio('IMPORTO_NON_AMMESSO', `Su una riga del modello stanno al massimo ${IMPORTO_MASSIMO} euro.`, pathImporto);
   return campo === 'f24' ? daVersare(riga, importo, path, pathImporto) : daUsare(riga, importo, path, pathImporto);
 }
 
