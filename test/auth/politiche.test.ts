@@ -50,6 +50,7 @@ const PARTICOLARI = [
   'accesso',
   'idempotenza',
   'incarico',
+  'calendario',
   'da_abbinare',
 ];
 /** Tables that have a test of their own: of what follows from two rows (below), of the Lavorazioni (politiche-lavorazioni.test.ts). */
@@ -65,6 +66,8 @@ beforeAll(async () => {
     insert into evento (soggetto_id, id, tipo, delega_id, il, dati) select soggetto_id, gen_random_uuid(), 'CREATA', id, now(), '{}' from delega;
     insert into idempotenza (principal, applicazione, chiave, impronta, esito, creata_il)
       select distinct delegato_codice_fiscale, '', 'archivio', 'x', '{}'::jsonb, now() from delega;
+    insert into calendario (id, richiedente, applicazione, principal, creato_il)
+      select gen_random_uuid(), cf, '', '{}'::jsonb, now() from (select distinct delegato_codice_fiscale as cf from delega) as d;
     insert into abbinamento (soggetto_id, f24_id, versamento_id, importo, criterio)
       select f.soggetto_id, f.id, v.id, 1, 'DATI_RIGA' from f24 f join versamento v using (soggetto_id);
     insert into da_abbinare select distinct soggetto_id from f24`);
@@ -173,6 +176,7 @@ function deiPoteri({ nome, poteri, cieco }: PersonaDiProva): Record<string, stri
     accesso: suo,
     idempotenza: `principal = ${cf}`,
     incarico: `persona = ${cf}`,
+    calendario: `richiedente = ${cf}`,
     da_abbinare: 'false',
   };
 }
