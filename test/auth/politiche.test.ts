@@ -295,6 +295,17 @@ describe('writing', () => {
     for (const nome of ['estraneo', 'revocata', 'analista']) expect(await scrive(nome, documento), nome).toBe('42501');
   });
 
+  test('a calendar is made and revoked by who asked for it, and becomes nobody else’s', async () => {
+    const nuovo = (nome: string) =>
+      `insert into calendario (id, richiedente, applicazione, principal, creato_il) values (gen_random_uuid(), '${codiceFiscaleDi(nome)}', '', '{}', now())`;
+    expect(await scrive('intera', nuovo('intera'))).toBe(1);
+    expect(await scrive('intera', nuovo('diretta'))).toBe('42501');
+    expect(await scrive('intera', 'update calendario set revocato_il = now()')).toBe(1);
+    for (const nome of ['titolare', 'analista']) expect(await scrive(nome, 'update calendario set revocato_il = now()'), nome).toBe(0);
+    for (const istruzione of [`update calendario set principal = '{}'`, 'delete from calendario'])
+      expect(await scrive('intera', istruzione), istruzione).toBe('42501');
+  });
+
   test('the person’s name and codice fiscale are INPS’s to change', async () => {
     expect(await scrive('titolare', `update soggetto set denominazione = 'X' where id = '${idDi('titolare')}'`)).toBe('42501');
     expect(await scrive('titolare', `update soggetto set aggiornato_il = clock_timestamp() where id = '${idDi('titolare')}'`)).toBe(1);

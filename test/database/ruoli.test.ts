@@ -108,7 +108,7 @@ const modifiche = (tavole: readonly string[], atti: readonly string[]) =>
 const aggiornamenti = (tavole: readonly string[]) =>
   tavole.map(
     (tavola) =>
-      `update ${tavola} set ${{ sede: 'nome', causale: 'descrizione', incarico: 'ruolo', lavorazione: 'input', esito_lavorazione: 'riga', documento_lavorazione: 'byte' }[tavola] ?? (tavola === 'soggetto' ? 'natura' : tavola === 'idempotenza' ? 'impronta' : 'soggetto_id')} = default`,
+      `update ${tavola} set ${{ sede: 'nome', causale: 'descrizione', incarico: 'ruolo', lavorazione: 'input', calendario: 'richiedente', esito_lavorazione: 'riga', documento_lavorazione: 'byte' }[tavola] ?? (tavola === 'soggetto' ? 'natura' : tavola === 'idempotenza' ? 'impronta' : 'soggetto_id')} = default`,
   );
 
 test('none of the roles is a superuser, may log in by default, create roles or databases; only cassetto_carico passes the policies', async () => {
