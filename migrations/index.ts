@@ -7,6 +7,7 @@ import { Migration20261122100500 } from './20261122100500-abbinamenti.ts';
 import { Migration20261122100600 } from './20261122100600-scadenze.ts';
 import { Migration20261122100700 } from './20261122100700-parti-e-scadenze.ts';
 import { Migration20261122100800 } from './20261122100800-moduli-delega.ts';
+import { Migration20261122100900 } from './20261122100900-calendario.ts';
 import { Migration20261122101000 } from './20261122101000-consumo.ts';
 
 /** Every migration, oldest first. A new one is added at the end; none is ever changed after a release. */
@@ -20,5 +21,6 @@ export const migrazioni = [
   { name: '20261122100600-scadenze', class: Migration20261122100600 },
   { name: '20261122100700-parti-e-scadenze', class: Migration20261122100700 },
   { name: '20261122100800-moduli-delega', class: Migration20261122100800 },
+  { name: '20261122100900-calendario', class: Migration20261122100900 },
   { name: '20261122101000-consumo', class: Migration20261122101000 },
 ];

@@ -168,6 +168,16 @@ export type ContattiInput = {
   readonly telefono?: string | null | undefined;
 };
 
+/** Quali scadenze vanno nel calendario. */
+export type CreaCalendarioInput = {
+  /** Di posizioni in queste gestioni; altrimenti tutte. */
+  readonly gestione?: ReadonlyArray<Gestione> | null | undefined;
+  /** Chiave che rende sicuro ripetere la richiesta; l’indirizzo non è detto di nuovo. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Di questi tipi; altrimenti tutte. */
+  readonly tipo?: ReadonlyArray<TipoScadenza> | null | undefined;
+};
+
 /** Delega da creare. */
 export type CreaDelegaInput = {
   /** Ultimo giorno; assente: senza termine. */
@@ -431,6 +441,14 @@ export type RecapitiInput = {
   readonly pec?: string | null | undefined;
   /** Numero di telefono. */
   readonly telefono?: string | null | undefined;
+};
+
+/** Quale calendario revocare. */
+export type RevocaCalendarioInput = {
+  /** Il calendario. */
+  readonly calendario: string;
+  /** Chiave che rende sicuro ripetere la richiesta. */
+  readonly idempotencyKey?: string | null | undefined;
 };
 
 /** Riattivazione di una delega scaduta. */
@@ -783,6 +801,7 @@ export type StatoLavorazioneQuery = { readonly node:
             | { readonly id: string }
             | { readonly id: string }
             | { readonly id: string }
+            | { readonly id: string }
            | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null }
     | Record<PropertyKey, never>
    | null };
@@ -897,6 +916,20 @@ export type GeneraEstrattoDebitarioMutationVariables = Exact<{
 
 
 export type GeneraEstrattoDebitarioMutation = { readonly generaEstrattoDebitario: { readonly documento: { readonly id: string, readonly titolo: string, readonly nomeFile: string, readonly tipoMime: string, readonly byte: number, readonly pagine: number | null, readonly sha256: string, readonly codiceVerifica: string | null, readonly creatoIl: string, readonly link: { readonly url: string, readonly scadeIl: string } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: CodiceErrore, readonly message: string, readonly path: ReadonlyArray<string> | null }> } };
+
+export type CreaCalendarioMutationVariables = Exact<{
+  input: CreaCalendarioInput;
+}>;
+
+
+export type CreaCalendarioMutation = { readonly creaCalendario: { readonly calendario: { readonly id: string, readonly url: string | null, readonly attivo: boolean, readonly creatoIl: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: CodiceErrore, readonly message: string, readonly path: ReadonlyArray<string> | null }> } };
+
+export type RevocaCalendarioMutationVariables = Exact<{
+  input: RevocaCalendarioInput;
+}>;
+
+
+export type RevocaCalendarioMutation = { readonly revocaCalendario: { readonly calendario: { readonly id: string, readonly attivo: boolean } | null, readonly userErrors: ReadonlyArray<{ readonly code: CodiceErrore, readonly message: string, readonly path: ReadonlyArray<string> | null }> } };
 
 export type GeneraF24MassiviMutationVariables = Exact<{
   input: GeneraF24MassiviInput;
@@ -1567,6 +1600,40 @@ fragment DatiDocumento on Documento {
   link {
     url
     scadeIl
+  }
+}
+fragment Rifiuto on DominioError {
+  code
+  message
+  path
+}`;
+export const CreaCalendario: Operazione<CreaCalendarioMutation, CreaCalendarioMutationVariables> = `mutation CreaCalendario($input: CreaCalendarioInput!) {
+  creaCalendario(input: $input) {
+    calendario {
+      id
+      url
+      attivo
+      creatoIl
+    }
+    userErrors {
+      ...Rifiuto
+    }
+  }
+}
+fragment Rifiuto on DominioError {
+  code
+  message
+  path
+}`;
+export const RevocaCalendario: Operazione<RevocaCalendarioMutation, RevocaCalendarioMutationVariables> = `mutation RevocaCalendario($input: RevocaCalendarioInput!) {
+  revocaCalendario(input: $input) {
+    calendario {
+      id
+      attivo
+    }
+    userErrors {
+      ...Rifiuto
+    }
   }
 }
 fragment Rifiuto on DominioError {

@@ -467,6 +467,19 @@ export type CalcoloSanzioni = {
   readonly totale: Scalars['Importo']['output'];
 };
 
+/** Calendario delle scadenze, a un indirizzo segreto per i programmi di agenda: a ogni visita ha ciò che chi l’ha chiesto può vedere. */
+export type Calendario = Node & {
+  readonly __typename?: 'Calendario';
+  /** Non è stato revocato. */
+  readonly attivo: Scalars['Boolean']['output'];
+  /** Quando è stato creato. */
+  readonly creatoIl: Scalars['DataOra']['output'];
+  /** Identificativo globale e opaco: porta in sé il tipo e il soggetto. */
+  readonly id: Scalars['ID']['output'];
+  /** L’indirizzo segreto, detto una volta sola: nella risposta che lo crea. */
+  readonly url?: Maybe<Scalars['URL']['output']>;
+};
+
 /** Canale da cui è arrivato un versamento. */
 export const CanaleVersamento = {
   /** Altro canale. */
@@ -694,6 +707,25 @@ export const CosaEsportare = {
 } as const;
 
 export type CosaEsportare = typeof CosaEsportare[keyof typeof CosaEsportare];
+/** Quali scadenze vanno nel calendario. */
+export type CreaCalendarioInput = {
+  /** Di posizioni in queste gestioni; altrimenti tutte. */
+  readonly gestione?: InputMaybe<ReadonlyArray<Gestione>>;
+  /** Chiave che rende sicuro ripetere la richiesta; l’indirizzo non è detto di nuovo. */
+  readonly idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  /** Di questi tipi; altrimenti tutte. */
+  readonly tipo?: InputMaybe<ReadonlyArray<TipoScadenza>>;
+};
+
+/** Esito di un atto su un calendario. */
+export type CreaCalendarioPayload = {
+  readonly __typename?: 'CreaCalendarioPayload';
+  /** Il calendario, com’è ora. */
+  readonly calendario?: Maybe<Calendario>;
+  /** Rifiuti; vuoto se è stato fatto. */
+  readonly userErrors: ReadonlyArray<DominioError>;
+};
+
 /** Delega da creare. */
 export type CreaDelegaInput = {
   /** Ultimo giorno; assente: senza termine. */
@@ -1518,6 +1550,8 @@ export type Mutation = {
   readonly caricaDeleghe: LavorazionePayload;
   /** Il delegato cessa una delega attiva. */
   readonly cessaDelega: DelegaPayload;
+  /** Crea un indirizzo segreto a cui un’agenda trova le scadenze di chi lo chiede. */
+  readonly creaCalendario: CreaCalendarioPayload;
   /** Crea una delega: vale subito se diretta, dopo la convalida o l’attivazione negli altri casi. */
   readonly creaDelega: DelegaPayload;
   /** Esporta ciò che si può vedere: una lavorazione che produce un file. */
@@ -1534,6 +1568,8 @@ export type Mutation = {
   readonly generaModuloDelega: GeneraDocumentoPayload;
   /** Genera la rendicontazione della Gestione Separata. */
   readonly generaRendicontazione: GeneraDocumentoPayload;
+  /** Chiude l’indirizzo di un calendario, per sempre. */
+  readonly revocaCalendario: CreaCalendarioPayload;
   /** Il delegante, o chi lo rappresenta, revoca una delega aperta. */
   readonly revocaDelega: DelegaPayload;
   /** Il delegante, o chi lo rappresenta, riattiva una delega scaduta. */
@@ -1568,6 +1604,12 @@ export type MutationCaricaDelegheArgs = {
 /** Ciò che si fa: ogni campo vale per intero o non vale; con la stessa idempotencyKey accade una volta sola. */
 export type MutationCessaDelegaArgs = {
   input: ChiudiDelegaInput;
+};
+
+
+/** Ciò che si fa: ogni campo vale per intero o non vale; con la stessa idempotencyKey accade una volta sola. */
+export type MutationCreaCalendarioArgs = {
+  input: CreaCalendarioInput;
 };
 
 
@@ -1616,6 +1658,12 @@ export type MutationGeneraModuloDelegaArgs = {
 /** Ciò che si fa: ogni campo vale per intero o non vale; con la stessa idempotencyKey accade una volta sola. */
 export type MutationGeneraRendicontazioneArgs = {
   input: GeneraRendicontazioneInput;
+};
+
+
+/** Ciò che si fa: ogni campo vale per intero o non vale; con la stessa idempotencyKey accade una volta sola. */
+export type MutationRevocaCalendarioArgs = {
+  input: RevocaCalendarioInput;
 };
 
 
@@ -2293,6 +2341,14 @@ export type RendicontazioneAnno = {
   readonly periodiNonAccreditati?: Maybe<Scalars['Boolean']['output']>;
   /** Rimborsi ricevuti. */
   readonly rimborsi: Scalars['Importo']['output'];
+};
+
+/** Quale calendario revocare. */
+export type RevocaCalendarioInput = {
+  /** Il calendario. */
+  readonly calendario: Scalars['ID']['input'];
+  /** Chiave che rende sicuro ripetere la richiesta. */
+  readonly idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** Riattivazione di una delega scaduta. */

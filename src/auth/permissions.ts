@@ -63,6 +63,8 @@ export const permessi: Readonly<Record<string, Regola>> = {
   'Mutation.generaF24': chiunqueConToken,
   'Mutation.generaF24Massivi': chiunqueConToken,
   'Mutation.esporta': chiunqueConToken,
+  'Mutation.creaCalendario': chiunqueConToken,
+  'Mutation.revocaCalendario': chiunqueConToken,
   'Mutation.generaEstrattoConto': chiunqueConToken,
   'Mutation.generaModuloDelega': chiunqueConToken,
   'Mutation.generaEstrattoDebitario': chiunqueConToken,
@@ -185,6 +187,7 @@ export const permessi: Readonly<Record<string, Regola>> = {
   'Lavorazione.esiti': conLaRiga,
   'EsitoLavorazione.*': conLaRiga,
   'EsitoLavorazione.oggetto': { nome: 'deciso dal resolver: null dove non si può vedere', controlla: null },
+  'Calendario.*': conLaRiga,
   'Io.*': conLaRiga,
   'Io.soggetto': { nome: 'deciso dal resolver: null se non ne ha uno', controlla: null },
   'Io.delegheRicevute': elenco(null),
@@ -228,6 +231,7 @@ export const portatori: ReadonlySet<string> = new Set([
   'AggiornaRecapitiPayload',
   'DelegaPayload',
   'LavorazionePayload',
+  'CreaCalendarioPayload',
   'GeneraF24Payload',
   'GeneraDocumentoPayload',
 ]);
@@ -251,6 +255,7 @@ export const nodi: Readonly<Record<TipoNodo, RegolaNodo>> = {
   Lavorazione: 'CHI_HA_CHIESTO',
   EsitoLavorazione: 'CHI_HA_CHIESTO',
   Scadenza: 'OGGETTO',
+  Calendario: 'CHI_HA_CHIESTO',
 };
 
 /**

@@ -15,7 +15,7 @@ import {
 } from './decisione.ts';
 import { accessoNegato, posizioneNonCompresa } from './errori.ts';
 import { tokenAssente } from './errori-token.ts';
-import { SCOPE_DELLA_LAVORAZIONE } from './scope.ts';
+import { SCOPE_DELLA_LAVORAZIONE, Scope } from './scope.ts';
 
 /** A row that resolvers hand out, as far as a rule looks at it. */
 export interface RigaDecisa {
@@ -28,7 +28,7 @@ export interface RigaDecisa {
   /** On a Delega: who holds it, and who made it. */
   readonly delegatoCodiceFiscale?: unknown;
   readonly creata?: { readonly da?: unknown };
-  /** On a Lavorazione: who asked for it with which program (empty: with none). */
+  /** On a Lavorazione or a Calendario: who asked for it with which program (empty: with none). */
   readonly richiedente?: unknown;
   readonly applicazione?: unknown;
   /** On what a Lavorazione made: it is of no single soggetto. */
@@ -153,13 +153,21 @@ export const parteDellaDelega = conToken('parte della delega', async (delega, _a
   return accessoNegato();
 });
 
-/** Who asked for a Lavorazione, himself or with the same program, while he may still ask for one of its kind (access.md §2). */
-export const chiHaChiesto = conToken('chi ha chiesto la lavorazione', async (lavorazione, _argomenti, contesto) => {
-  const { codiceFiscale, applicazione } = contesto.principal!;
-  const suo = lavorazione.richiedente === codiceFiscale && lavorazione.applicazione === (applicazione?.id ?? '');
-  if (!suo || eAnalista(await contesto.chi())) return accessoNegato();
-  return scopePermette(contesto.principal!, SCOPE_DELLA_LAVORAZIONE[lavorazione.tipo as TipoLavorazione]) || accessoNegato();
-});
+/** Who asked for this, himself or with the same program, while he may still ask for one of its kind (access.md §2). */
+function suaRichiesta(nome: string, scopeDi: (riga: RigaDecisa) => (typeof Scope)[keyof typeof Scope]): Regola {
+  return conToken(nome, async (riga, _argomenti, contesto) => {
+    const { codiceFiscale, applicazione } = contesto.principal!;
+    const suo = riga.richiedente === codiceFiscale && riga.applicazione === (applicazione?.id ?? '');
+    if (!suo || eAnalista(await contesto.chi())) return accessoNegato();
+    return scopePermette(contesto.principal!, scopeDi(riga)) || accessoNegato();
+  });
+}
+
+/** Who asked for a Lavorazione. */
+export const chiHaChiesto = suaRichiesta('chi ha chiesto la lavorazione', ({ tipo }) => SCOPE_DELLA_LAVORAZIONE[tipo as TipoLavorazione]);
+
+/** Who asked for a Calendario. */
+export const chiHaChiestoIlCalendario = suaRichiesta('chi ha chiesto il calendario', () => Scope.DOCUMENTI);
 
 /** From a document to its soggetto: any titolo on him; what a Lavorazione made is of many, and leads to none. */
 export const alSoggettoDelDocumento: Regola = {

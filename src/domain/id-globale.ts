@@ -14,6 +14,7 @@ const TIPI = [
   'Lavorazione',
   'EsitoLavorazione',
   'Scadenza',
+  'Calendario',
 ] as const;
 export type TipoNodo = (typeof TIPI)[number];
 

@@ -2,6 +2,7 @@ import { AbbinamentoF24 } from './abbinamento-f24.ts';
 import { Accesso } from './accesso.ts';
 import { AvvisoAddebito } from './avviso-addebito.ts';
 import { AvvisoBonario } from './avviso-bonario.ts';
+import { Calendario } from './calendario.ts';
 import { CatenaAccessi } from './catena-accessi.ts';
 import { Causale } from './causale.ts';
 import { Consumo } from './consumo.ts';
@@ -50,6 +51,7 @@ export const entita = [
   Lavorazione,
   EsitoLavorazione,
   DocumentoLavorazione,
+  Calendario,
   CatenaAccessi,
   Soggetto,
   Recapito,

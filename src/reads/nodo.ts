@@ -3,7 +3,7 @@ import { type Portata, portataDi, type Richiesta } from '../auth/decisione.ts';
 import { accessoNegato } from '../auth/errori.ts';
 import { tokenAssente } from '../auth/errori-token.ts';
 import { ambitiDellaScadenza, nodi } from '../auth/permissions.ts';
-import { parteDellaDelega, proprioORappresentante } from '../auth/rules.ts';
+import { chiHaChiestoIlCalendario, parteDellaDelega, proprioORappresentante } from '../auth/rules.ts';
 import { type IdGlobale, leggiId, type TipoNodo } from '../domain/id-globale.ts';
 import type { SpecieScadenza } from '../domain/scadenza.ts';
 import type { ContestoLettura } from './contesto.ts';
@@ -54,6 +54,8 @@ async function permesso(contesto: ContestoLettura, chiave: IdGlobale, riga: Riga
   if (regola === 'PROPRIO') return (await proprioORappresentante.controlla!(cosi, {}, contesto)) === true;
   if (regola === 'PARTE') return (await parteDellaDelega.controlla!(cosi, {}, contesto)) === true;
   if (regola === 'RICHIEDENTE') return documentoRichiesto(contesto, cosi);
+  if (regola === 'CHI_HA_CHIESTO' && chiave.tipo === 'Calendario')
+    return (await chiHaChiestoIlCalendario.controlla!(cosi, {}, contesto)) === true;
   if (regola === 'CHI_HA_CHIESTO') return haChiesto(contesto, chiave.soggettoId);
   if (regola === 'OGGETTO' && riga !== null) return scadenzaPermessa(contesto, riga);
   const ambito = regola === 'OGGETTO' ? null : regola.ambito;

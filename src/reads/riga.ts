@@ -9,6 +9,7 @@ const CHIAVI: Readonly<Partial<Record<NomeTabella, RawBuilder<unknown>>>> = {
   soggetto: sql`t.id = k.u`,
   recapito: sql`t.soggetto_id = k.s`,
   lavorazione: sql`t.id = k.u`,
+  calendario: sql`t.id = k.u`,
   esitoLavorazione: sql`t.lavorazione_id = k.s and t.id = k.u`,
   documentoLavorazione: sql`t.lavorazione_id = k.s and t.id = k.u`,
 };

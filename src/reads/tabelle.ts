@@ -9,7 +9,7 @@ export interface Riga {
   /** Global id, for the kinds that node(id) knows; for the others the row's UUID. */
   readonly id: string;
   readonly uuid: string;
-  /** The soggetto it is of; for a Lavorazione and what it made, the Lavorazione. */
+  /** The soggetto it is of; for a Lavorazione and what it made, the Lavorazione; for a Calendario, its own. */
   readonly soggettoId: string;
   readonly posizioneId?: string | null;
   readonly [campo: string]: unknown;
@@ -99,6 +99,7 @@ const TIPI = {
   esitoLavorazione: 'EsitoLavorazione',
   documentoLavorazione: 'Documento',
   scadenza: 'Scadenza',
+  calendario: 'Calendario',
 } as const;
 export type NomeTabella = keyof typeof TIPI;
 export type Tabelle = Readonly<Record<NomeTabella, Tabella>>;

@@ -1,6 +1,7 @@
 import { AccessoResolver } from './accesso.ts';
 import { AvvisoAddebitoResolver, AvvisoBonarioResolver, RigaAvvisoResolver } from './avvisi.ts';
 import { CalcoliResolver } from './calcoli.ts';
+import { CalendarioResolver } from './calendario.ts';
 import { RigaEstrattoDebitarioResolver, VoceDebitoResolver } from './debiti.ts';
 import { DeleganteResolver } from './delegante.ts';
 import { DelegaResolver, PosizioneIndicataResolver } from './delega.ts';
@@ -50,6 +51,7 @@ export const resolver = [
   DocumentoResolver,
   LavorazioneResolver,
   EsitoLavorazioneResolver,
+  CalendarioResolver,
   RecapitiResolver,
   RiferimentiResolver,
   CalcoliResolver,

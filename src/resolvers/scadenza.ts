@@ -7,6 +7,7 @@ import type { ContestoLettura } from '../reads/contesto.ts';
 import { elencoRadice } from '../reads/elenca.ts';
 import { elencoScadenze } from '../reads/elenchi/scadenze.ts';
 import { posizioneDi, rigaPerId } from '../reads/riga.ts';
+import { soggettoDellaScadenza } from '../reads/scadenza.ts';
 import type { NomeTabella, Riga } from '../reads/tabelle.ts';
 import { ScadenzaConnection } from '../schema/connessioni.ts';
 import { ScadenzeFiltro } from '../schema/filtri/scadenze.ts';
@@ -36,10 +37,8 @@ export class ScadenzaResolver {
     nullable: true,
     description: 'Di chi è; assente se la delega che scade non dà accesso al suo cassetto.',
   })
-  async soggetto(@Root() { soggettoId }: Riga, @Ctx() contesto: ContestoLettura) {
-    const decisione = await contesto.valuta(soggettoId, { ambito: null, portata: { tipo: 'QUALCHE_POSIZIONE' } });
-    if (decisione.concesso) contesto.registro.annota(soggettoId, null, decisione);
-    return decisione.concesso ? rigaPerId(contesto, 'soggetto', soggettoId, soggettoId) : null;
+  soggetto(@Root() scadenza: Riga, @Ctx() contesto: ContestoLettura) {
+    return soggettoDellaScadenza(contesto, scadenza);
   }
 
   @FieldResolver(() => Posizione, { nullable: true, description: 'Posizione a cui si riferisce; assente per una delega.' })

@@ -1,6 +1,7 @@
 import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { GraphQLError } from 'graphql';
 import { v7 as uuid } from 'uuid';
 import { intestazioniDi } from './autenticazione.ts';
 import { estensioni, segnala } from './errori.ts';
@@ -22,7 +23,7 @@ const RIFIUTI: Readonly<Record<number, Omit<Esito, 'stato'>>> = {
 /** Makes everything that fails outside GraphQL answer in the same shape: `{"errors":[{message, extensions:{code, requestId}}]}`. */
 export function rispondiAgliErrori(app: FastifyInstance, registra: Registro): void {
   app.setErrorHandler((errore: FastifyError, richiesta, risposta) => {
-    const esito = esitoDi(errore) ?? rifiutoCon(errore.statusCode) ?? ERRORE_INTERNO;
+    const esito = esitoDi(errore) ?? puntiFiniti(errore) ?? rifiutoCon(errore.statusCode) ?? ERRORE_INTERNO;
     if (eGuasto(esito)) segnala(richiesta.traccia, esito, errore, registra);
     return rispondi(risposta, esito);
   });
@@ -65,6 +66,12 @@ export function rispondiAlSocket(errore: Error & { code?: string }, socket: Sock
 function rifiutoCon(stato: number | undefined): Esito | null {
   const rifiuto = stato === undefined ? undefined : RIFIUTI[stato];
   return rifiuto && stato !== undefined ? { ...rifiuto, stato } : null;
+}
+
+/** The points of the minute are finished (services/bilancio.ts): a route that spends them answers as /graphql does. */
+function puntiFiniti(errore: unknown): Esito | null {
+  if (!(errore instanceof GraphQLError) || errore.extensions['code'] !== 'LIMITE_SUPERATO') return null;
+  return { codice: 'LIMITE_SUPERATO', messaggio: errore.message, stato: 429, retryAfter: errore.extensions['retryAfter'] as number };
 }
 
 function corpoDi(esito: Esito, requestId: string) {

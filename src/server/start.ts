@@ -20,6 +20,7 @@ import { annotaInScadenza } from '../services/deleghe/in-scadenza.ts';
 import { audit } from './audit.ts';
 import { creaIdentifica } from './autenticazione.ts';
 import { rottaBenvenuto } from './benvenuto.ts';
+import { rottaCalendario } from './calendario.ts';
 import { apriCarte } from './carte.ts';
 import { chiaveDelServer } from './chiave.ts';
 import { preparaContesti } from './contesto.ts';
@@ -119,6 +120,7 @@ export async function avvia(
       rotte: [
         rottaDocumenti({ crea, identifica, chiave, adesso: orologio.adesso }),
         rottaVerifica(crea),
+        rottaCalendario(crea),
         rottaBenvenuto(() => indirizzo.base, config),
         ...esploratore,
         ...(config.introspezione ? [rottaRiferimento(schema)] : []),

@@ -49,7 +49,7 @@ const PAGINE: Readonly<Record<string, Pagina>> = {
   Mutation: [
     [
       'TOKEN',
-      'aggiornaRecapiti creaDelega validaDelega attivaDelega revocaDelega cessaDelega riattivaDelega subdelega caricaDeleghe validaDeleghe generaF24 generaF24Massivi esporta generaEstrattoConto generaEstrattoDebitario generaModuloDelega generaRendicontazione',
+      'aggiornaRecapiti creaDelega validaDelega attivaDelega revocaDelega cessaDelega riattivaDelega subdelega caricaDeleghe validaDeleghe generaF24 generaF24Massivi esporta creaCalendario revocaCalendario generaEstrattoConto generaEstrattoDebitario generaModuloDelega generaRendicontazione',
     ],
   ],
   Soggetto: [
@@ -165,6 +165,7 @@ const PAGINE: Readonly<Record<string, Pagina>> = {
   ],
   Lavorazione: [[RIGA, 'id stato creataIl conclusaIl totale riuscite scartate documenti esiti']],
   EsitoLavorazione: [[RIGA, 'id riga riferimento oggetto errore']],
+  Calendario: [[RIGA, 'id url attivo creatoIl']],
   Accesso: [[RIGA, 'id il ruolo da organizzazione applicazione delega operazione ambiti concesso']],
   Io: [
     [
@@ -204,6 +205,7 @@ export const apre: Readonly<Record<TipoNodo, Serve>> = {
   Accesso: 'RISERVATO',
   Lavorazione: 'CHI_HA_CHIESTO',
   EsitoLavorazione: 'CHI_HA_CHIESTO',
+  Calendario: 'CHI_HA_CHIESTO',
 };
 
 /** Types that carry values of the object they hang from, and clothes of lists: nothing is decided about them. */
@@ -211,6 +213,7 @@ export const VALORI: ReadonlySet<string> = new Set(
   `PageInfo Indirizzo Recapiti Contatti Sede Causale Persona Timbro Applicazione Incarico DettaglioF24 RiduzioneAttiva LinkDocumento QuoteContributive
     CalcoloContributi RicalcoloF24 RataContributi PassoCalcolo VerificaCodiceInps CalcoloSanzioni PianoDilazione RataDilazione
     EsitoVerificaDocumento EsitoRicercaDelegante PosizioneDelegabile Avvertenza DominioError AggiornaRecapitiPayload DelegaPayload LavorazionePayload
+    CreaCalendarioPayload
     GeneraF24Payload
     GeneraDocumentoPayload`.split(/\s+/),
 );
@@ -225,7 +228,7 @@ export function puo(persona: PersonaDiProva, serve: Serve, posizione: 'A' | 'B' 
   if (serve === 'RISERVATO') return poteri.riservato === true;
   if (serve === 'TITOLARE') return poteri.titolare === true;
   if (serve === 'PARTE') throw new Error('the parties of a delega depend on the delega');
-  if (serve === 'CHI_HA_CHIESTO') throw new Error('who asked for a Lavorazione is test/api/lavorazioni.test.ts');
+  if (serve === 'CHI_HA_CHIESTO') throw new Error('who asked for it is test/api/lavorazioni.test.ts and test/api/calendario.test.ts');
   const { ambito, dove } = serve;
   return (ambito === null || poteri.ambiti.includes(ambito)) && comprende(poteri, dove, posizione);
 }

@@ -80,6 +80,7 @@ describe('completeness of the table', () => {
     expect(porte.sort()).toEqual([
       'AggiornaRecapitiPayload.soggetto',
       'Avvertenza.f24',
+      'CreaCalendarioPayload.calendario',
       'DelegaPayload.delega',
       'GeneraDocumentoPayload.documento',
       'GeneraF24Payload.documenti',

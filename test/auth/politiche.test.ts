@@ -50,6 +50,7 @@ const PARTICOLARI = [
   'accesso',
   'idempotenza',
   'incarico',
+  'calendario',
   'da_abbinare',
 ];
 /** Tables that have a test of their own: of what follows from two rows (below), of the Lavorazioni (politiche-lavorazioni.test.ts). */
@@ -65,6 +66,8 @@ beforeAll(async () => {
     insert into evento (soggetto_id, id, tipo, delega_id, il, dati) select soggetto_id, gen_random_uuid(), 'CREATA', id, now(), '{}' from delega;
     insert into idempotenza (principal, applicazione, chiave, impronta, esito, creata_il)
       select distinct delegato_codice_fiscale, '', 'archivio', 'x', '{}'::jsonb, now() from delega;
+    insert into calendario (id, richiedente, applicazione, principal, creato_il)
+      select gen_random_uuid(), cf, '', '{}'::jsonb, now() from (select distinct delegato_codice_fiscale as cf from delega) as d;
     insert into abbinamento (soggetto_id, f24_id, versamento_id, importo, criterio)
       select f.soggetto_id, f.id, v.id, 1, 'DATI_RIGA' from f24 f join versamento v using (soggetto_id);
     insert into da_abbinare select distinct soggetto_id from f24`);
@@ -173,6 +176,7 @@ function deiPoteri({ nome, poteri, cieco }: PersonaDiProva): Record<string, stri
     accesso: suo,
     idempotenza: `principal = ${cf}`,
     incarico: `persona = ${cf}`,
+    calendario: `richiedente = ${cf}`,
     da_abbinare: 'false',
   };
 }
@@ -289,6 +293,17 @@ describe('writing', () => {
       values ('${idDi('titolare')}', gen_random_uuid(), 'F24', 'y', '{}', '', '', '', 1, '', now())`;
     expect(await scrive('intera', documento)).toBe(1);
     for (const nome of ['estraneo', 'revocata', 'analista']) expect(await scrive(nome, documento), nome).toBe('42501');
+  });
+
+  test('a calendar is made and revoked by who asked for it, and becomes nobody else’s', async () => {
+    const nuovo = (nome: string) =>
+      `insert into calendario (id, richiedente, applicazione, principal, creato_il) values (gen_random_uuid(), '${codiceFiscaleDi(nome)}', '', '{}', now())`;
+    expect(await scrive('intera', nuovo('intera'))).toBe(1);
+    expect(await scrive('intera', nuovo('diretta'))).toBe('42501');
+    expect(await scrive('intera', 'update calendario set revocato_il = now()')).toBe(1);
+    for (const nome of ['titolare', 'analista']) expect(await scrive(nome, 'update calendario set revocato_il = now()'), nome).toBe(0);
+    for (const istruzione of [`update calendario set principal = '{}'`, 'delete from calendario'])
+      expect(await scrive('intera', istruzione), istruzione).toBe('42501');
   });
 
   test('the person’s name and codice fiscale are INPS’s to change', async () => {

@@ -43,6 +43,7 @@ const DIRECTORY = [
   'lavorazione',
   'esito_lavorazione',
   'documento_lavorazione',
+  'calendario',
 ];
 /**
  * The list of migrations, the counters that the rate limiter's library keeps in its own shape, what each process says of its chain of accesses: no key of

@@ -31,9 +31,11 @@ const SCRITTE_DAL_SERVER = ['soggetto', 'recapito', 'documento', 'documento_rich
 const DELLE_DELEGHE = ['delega_firma', 'delega_aperta', 'evento'];
 /** Work that goes on after the answer: written for who asks, and by the worker that is at it (test/auth/politiche-lavorazioni.test.ts). */
 const DELLE_LAVORAZIONI = ['lavorazione', 'esito_lavorazione', 'documento_lavorazione'];
+/** Secret addresses: written and revoked by who asked for them (test/auth/politiche.test.ts). */
+const DEI_CALENDARI = ['calendario'];
 /** What is derived from imported rows (test/services/abbina.test.ts). */
 const DERIVATE = ['abbinamento', 'da_abbinare'];
-const TUTTE = [...IMPORTATE, ...SCRITTE_DAL_SERVER, ...DELLE_DELEGHE, ...DELLE_LAVORAZIONI, ...DERIVATE];
+const TUTTE = [...IMPORTATE, ...SCRITTE_DAL_SERVER, ...DELLE_DELEGHE, ...DELLE_LAVORAZIONI, ...DEI_CALENDARI, ...DERIVATE];
 
 let banca: BancaDiProva;
 const clienti = new Map<RuoloBancaDati, Client>();
@@ -106,7 +108,7 @@ const modifiche = (tavole: readonly string[], atti: readonly string[]) =>
 const aggiornamenti = (tavole: readonly string[]) =>
   tavole.map(
     (tavola) =>
-      `update ${tavola} set ${{ sede: 'nome', causale: 'descrizione', incarico: 'ruolo', lavorazione: 'input', esito_lavorazione: 'riga', documento_lavorazione: 'byte' }[tavola] ?? (tavola === 'soggetto' ? 'natura' : tavola === 'idempotenza' ? 'impronta' : 'soggetto_id')} = default`,
+      `update ${tavola} set ${{ sede: 'nome', causale: 'descrizione', incarico: 'ruolo', lavorazione: 'input', calendario: 'richiedente', esito_lavorazione: 'riga', documento_lavorazione: 'byte' }[tavola] ?? (tavola === 'soggetto' ? 'natura' : tavola === 'idempotenza' ? 'impronta' : 'soggetto_id')} = default`,
   );
 
 test('none of the roles is a superuser, may log in by default, create roles or databases; only cassetto_carico passes the policies', async () => {

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { radice } from '../../src/radice.ts';
 import { punti } from '../../src/server/costo/calcola.ts';
 import { PUNTI, PUNTI_MUTATION } from '../../src/server/costo/punti.ts';
+import { PUNTI_VISITA } from '../../src/services/calendario/visita.ts';
 import { schemaNudo } from '../../src/server/schema.ts';
 
 const schema = schemaNudo();
@@ -73,6 +74,7 @@ test('fragment che si raddoppiano si misurano in un passo ciascuno', () => {
 test('ciò che ha un costo suo esiste nello schema ed è scritto in docs/integratori/limiti.md', () => {
   const guida = readFileSync(radice('docs/integratori/limiti.md'), 'utf8');
   expect(guida).toContain(`| una mutation | ${PUNTI_MUTATION} |`);
+  expect(guida).toContain(`| una visita di un calendario, dai punti di chi l’ha chiesto | ${PUNTI_VISITA} |`);
   for (const [nome, quanti] of Object.entries(PUNTI)) {
     expect(guida).toContain(`| \`${nome}\` | ${quanti} |`);
     const [tipo, campo] = nome.split('.');
