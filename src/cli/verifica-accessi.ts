@@ -62,7 +62,8 @@ export function comandoVerificaAccessi(gruppo: Command, apri: ApriCarico): void 
         uno: 'il registro non è integro',
       }),
     )
-    .action(async (opzioni: Opzioni) => {
-      process.exitCode = await accessi(opzioni, apri);
+    // --json is an option of the group too, which may have taken it.
+    .action(async (_: Opzioni, comando: Command) => {
+      process.exitCode = await accessi(comando.optsWithGlobals<Opzioni>(), apri);
     });
 }

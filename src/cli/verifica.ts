@@ -33,8 +33,6 @@ export function comandoVerifica(programma: Command, apri: ApriCarico, config: ()
   const gruppo = programma
     .command('verifica')
     .description('verifica questa installazione: configurazione, banca dati, ruoli, migrazioni, chiavi, cartelle, orologio')
-    // --json after `accessi` is that command's, not this one's.
-    .enablePositionalOptions()
     .option(...JSON_OPZIONE)
     .addHelpText(
       'after',

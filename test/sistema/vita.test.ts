@@ -58,7 +58,7 @@ describe.each(UTENTI)('%s', (_, ordinario) => {
       `mutation($id: ID!) { aggiornaRecapiti(input: { soggetto: $id, recapiti: { email: "nuova@example.it" } }) { userErrors { code } } }`,
       { id: data.soggetto.id },
     );
-    expect(scelta).toEqual({ data: { aggiornaRecapiti: { userErrors: [] } } });
+    expect(scelta).toMatchObject({ data: { aggiornaRecapiti: { userErrors: [] } } });
 
     const secondo = avviaNpm(sua);
     expect(await secondo.fine).toBe(1);

@@ -1,13 +1,28 @@
+import { Kind, parse } from 'graphql';
+
 /** The body of an answer of the server, whatever its status: what failed is told in it too. Throws where there is none. */
 export async function chiedi(indirizzo, opzioni) {
   const risposta = await fetch(indirizzo, opzioni);
   return risposta.json();
 }
 
+/**
+ * The name of the operation to run, where a document has more than one: of a single one the editor may still say the name of what stood there
+ * before.
+ */
+function traMolte(query, operationName) {
+  try {
+    const operazioni = parse(query, { noLocation: true }).definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION);
+    return operazioni.length > 1 ? operationName : undefined;
+  } catch {
+    return operationName; // the server says what is wrong with the text
+  }
+}
+
 /** Asks /graphql what the editors hold; `risposto` hears every answer of an operation, not of the schema's. */
 export function creaFetcher(risposto) {
   return async ({ query, variables, operationName }, { headers = {} } = {}) => {
-    const corpo = JSON.stringify({ query, variables, operationName });
+    const corpo = JSON.stringify({ query, variables, operationName: traMolte(query, operationName) });
     const risposta = await chiedi('graphql', { method: 'POST', headers: { ...headers, 'content-type': 'application/json' }, body: corpo });
     if (operationName !== 'IntrospectionQuery') risposto(risposta);
     return risposta;
