@@ -1,10 +1,8 @@
 import { createRemoteJWKSet, customFetch, errors, type FetchImplementation, type JWTVerifyGetKey, type RemoteJWKSet } from 'jose';
-import { EmittenteNonRaggiungibile } from './errori-token.ts';
+import { PausaDopoGuasto } from './pausa-dopo-guasto.ts';
 
 /** Milliseconds for one answer of the issuer. */
 const ATTESA = 3_000;
-/** Milliseconds without asking again after the issuer failed, so that an outage is not answered with a storm. */
-const PAUSA_DOPO_GUASTO = 5_000;
 /** Milliseconds after which kept keys are read again: a key taken back is refused from then on. */
 const FRESCHE_PER = 600_000;
 /** Milliseconds for which keys already read keep serving while the issuer does not answer. */
@@ -22,10 +20,10 @@ const SUL_TOKEN = [errors.JWKSNoMatchingKey, errors.JWKSMultipleMatchingKeys, er
 export function chiaviEmittente(issuer: string, jwksUri: string | null): JWTVerifyGetKey {
   let chiavi: Promise<RemoteJWKSet> | null = null;
   let letteIl = 0;
-  let fermoFino = 0;
+  const pausa = new PausaDopoGuasto();
 
   const scarica: FetchImplementation = async (url, opzioni) => {
-    if (Date.now() < fermoFino) throw new Error('the issuer failed a moment ago and is not asked again yet');
+    pausa.esigiFinita();
     const risposta = await fetch(url, opzioni);
     if (risposta.status === 200) letteIl = Date.now();
     return risposta;
@@ -44,18 +42,13 @@ export function chiaviEmittente(issuer: string, jwksUri: string | null): JWTVeri
       });
       const insieme = await chiavi;
       // Kept keys outlive an outage: a reading that fails matters only where there is nothing to fall back on.
-      if (insieme.fresh && Date.now() > letteIl + FRESCHE_PER) await insieme.reload().catch(() => fermati());
+      if (insieme.fresh && Date.now() > letteIl + FRESCHE_PER) await insieme.reload().catch(() => pausa.inizia());
       return await insieme(intestazione, token);
     } catch (causa) {
       if (SUL_TOKEN.some((tipo) => causa instanceof tipo)) throw causa;
-      fermati();
-      throw new EmittenteNonRaggiungibile(PAUSA_DOPO_GUASTO / 1000, causa);
+      throw pausa.guasto(causa);
     }
   };
-
-  function fermati(): void {
-    if (Date.now() >= fermoFino) fermoFino = Date.now() + PAUSA_DOPO_GUASTO;
-  }
 }
 
 /**

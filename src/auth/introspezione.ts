@@ -1,6 +1,6 @@
 import { importJWK, type JWK } from 'jose';
 import { allowInsecureRequests, ClientSecretBasic, Configuration, PrivateKeyJwt, tokenIntrospection } from 'openid-client';
-import { EmittenteNonRaggiungibile } from './errori-token.ts';
+import { PausaDopoGuasto } from './pausa-dopo-guasto.ts';
 
 /** The client as which we ask the issuer about tokens: its secret or its private key. */
 export interface ClientIntrospezione {
@@ -13,8 +13,6 @@ export interface ClientIntrospezione {
 
 /** Seconds for one answer of the issuer. */
 const ATTESA = 3;
-/** Milliseconds without asking again after the issuer failed. */
-const PAUSA_DOPO_GUASTO = 5_000;
 
 /**
  * Asks the issuer whether a token is still good (RFC 7662): a JWT says until when it was meant to be, not that it was revoked.
@@ -22,7 +20,7 @@ const PAUSA_DOPO_GUASTO = 5_000;
  */
 export function creaIntrospezione(issuer: string, { uri, id, segreto, chiave }: ClientIntrospezione): (token: string) => Promise<boolean> {
   let client: Promise<Configuration> | null = null;
-  let fermoFino = 0;
+  const pausa = new PausaDopoGuasto();
 
   const apri = async () => {
     const importata = chiave && { key: (await importJWK(chiave, chiave.alg)) as CryptoKey, kid: chiave.kid };
@@ -36,12 +34,11 @@ export function creaIntrospezione(issuer: string, { uri, id, segreto, chiave }: 
 
   return async (token) => {
     try {
-      if (Date.now() < fermoFino) throw new Error('the issuer failed a moment ago and is not asked again yet');
+      pausa.esigiFinita();
       client ??= apri();
       return (await tokenIntrospection(await client, token, { token_type_hint: 'access_token' })).active;
     } catch (causa) {
-      if (Date.now() >= fermoFino) fermoFino = Date.now() + PAUSA_DOPO_GUASTO;
-      throw new EmittenteNonRaggiungibile(PAUSA_DOPO_GUASTO / 1000, causa);
+      throw pausa.guasto(causa);
     }
   };
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { StatoDelega, TipoDelega } from '../../src/domain/delega-vocaboli.ts';
 import { aggiungiGiorni } from '../../src/domain/data.ts';
+import type { StatoDelega, TipoDelega } from '../../src/domain/delega-vocaboli.ts';
 import { LEGGE } from '../domain/legge-atti.ts';
 import { OGGI_DI_PROVA as OGGI } from '../support/giorno.ts';
 import { apriBanco, type Banco } from './banco.ts';

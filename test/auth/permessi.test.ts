@@ -1,12 +1,12 @@
 import { type GraphQLField, GraphQLInterfaceType, GraphQLObjectType, GraphQLSchema, GraphQLString, getNamedType, graphql } from 'graphql';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { accessoNegato } from '../../src/auth/errori.ts';
 import { nodi, permessi, portatori } from '../../src/auth/permissions.ts';
 import { proteggi } from '../../src/auth/protect.ts';
-import { accessoNegato } from '../../src/auth/errori.ts';
 import { schemaNudo } from '../../src/server/schema.ts';
-import { appena } from './interroga.ts';
 import { cfDi, type ServerDiProva, serverDiProva } from '../support/server.ts';
+import { appena } from './interroga.ts';
 
 const schema = schemaNudo();
 const tipi = Object.values(schema.getTypeMap()).filter(

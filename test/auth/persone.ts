@@ -1,8 +1,8 @@
 import type { JWTPayload } from 'jose';
 import { Ambito } from '../../src/domain/accesso-vocaboli.ts';
 import { carattereControllo } from '../../src/domain/codice-fiscale.ts';
-import type { TipoDelega } from '../../src/domain/delega-vocaboli.ts';
 import { aggiungiGiorni } from '../../src/domain/data.ts';
+import type { TipoDelega } from '../../src/domain/delega-vocaboli.ts';
 import { OGGI_DI_PROVA } from '../support/giorno.ts';
 
 /*

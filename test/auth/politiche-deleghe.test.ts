@@ -1,13 +1,10 @@
 import { v7 as uuid } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { creaDecisore } from '../../src/auth/decisore.ts';
 import { apriBancaDati, type BancaDati } from '../../src/database/apri.ts';
-import { creaScrittore } from '../../src/database/contesto.ts';
-import { codiceDi } from '../../src/database/errori.ts';
-import { creaLettore } from '../../src/reads/lettore.ts';
 import { type BancaDiProva, nuovaBanca } from '../support/banca.ts';
 import { OGGI_DI_PROVA } from '../support/giorno.ts';
 import { cfDi } from '../support/server.ts';
+import { daSolo, tenta } from './tenta.ts';
 
 /* The second wall behind the acts: what cassetto_app may write of deleghe with nothing but the row-level policies. */
 const CONTI = cfDi('intermediario');
@@ -30,26 +27,7 @@ afterAll(async () => {
   await banca.chiudi();
 });
 
-/** SQLSTATE of a statement in this person's transaction, or how many rows it touched; undone. */
-async function scrive(codiceFiscale: string, ...istruzioni: string[]): Promise<string | number> {
-  const principal = { codiceFiscale, applicazione: null, scope: null, perConto: null };
-  const { chi } = creaDecisore(creaLettore(pool.lettura), principal, OGGI_DI_PROVA);
-  let righe = -1;
-  try {
-    await creaScrittore(
-      pool.app,
-      principal,
-      chi,
-      OGGI_DI_PROVA,
-    )(async (em) => {
-      for (const istruzione of istruzioni) righe = (await em.execute<{ affectedRows: number }>(istruzione, [], 'run')).affectedRows;
-      throw new Error('undone');
-    });
-  } catch (errore) {
-    return codiceDi(errore) ?? righe;
-  }
-  return righe;
-}
+const scrive = (codiceFiscale: string, ...istruzioni: string[]) => tenta(pool, daSolo(codiceFiscale), istruzioni);
 
 interface Riga {
   readonly di: string;

@@ -1,13 +1,9 @@
 import { v7 as uuid } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { creaDecisore } from '../../src/auth/decisore.ts';
 import { apriBancaDati, type BancaDati } from '../../src/database/apri.ts';
-import { creaScrittore } from '../../src/database/contesto.ts';
-import { codiceDi } from '../../src/database/errori.ts';
-import { creaLettore } from '../../src/reads/lettore.ts';
 import { type BancaDiProva, nuovaBanca } from '../support/banca.ts';
-import { OGGI_DI_PROVA } from '../support/giorno.ts';
 import { cfDi } from '../support/server.ts';
+import { daSolo, tenta } from './tenta.ts';
 
 /* The second wall around the Lavorazioni: what cassetto_app may read and write of them with nothing but the row-level policies. */
 const CONTI = cfDi('intermediario');
@@ -42,27 +38,8 @@ const documento = (lavorazione: string) =>
   `insert into documento_lavorazione (lavorazione_id, id, tipo, contenuto, titolo, nome_file, tipo_mime, byte, sha256, creato_il)
    values ('${lavorazione}', gen_random_uuid(), 'F24_MASSIVO', '[]', 'x', 'x', 'x', 1, 'x', now())`;
 
-/** SQLSTATE of a statement in this person's transaction, as the worker of a Lavorazione or not, or how many rows it touched; undone. */
-async function prova(codiceFiscale: string, lavorazione: string | null, istruzione: string): Promise<string | number> {
-  const principal = { codiceFiscale, applicazione: null, scope: null, perConto: null };
-  const { chi } = creaDecisore(creaLettore(pool.lettura), principal, OGGI_DI_PROVA);
-  let righe = -1;
-  try {
-    await creaScrittore(
-      pool.app,
-      principal,
-      chi,
-      OGGI_DI_PROVA,
-      lavorazione,
-    )(async (em) => {
-      righe = (await em.execute<{ affectedRows: number }>(istruzione, [], 'run')).affectedRows;
-      throw new Error('undone');
-    });
-  } catch (errore) {
-    return codiceDi(errore) ?? righe;
-  }
-  return righe;
-}
+const prova = (codiceFiscale: string, lavorazione: string | null, istruzione: string) =>
+  tenta(pool, daSolo(codiceFiscale), [istruzione], lavorazione);
 
 test('who asked reads his own, with its results and documents, and no other', async () => {
   for (const tavola of ['lavorazione', 'esito_lavorazione', 'documento_lavorazione']) {

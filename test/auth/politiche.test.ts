@@ -5,13 +5,13 @@ import { visibile } from '../../src/auth/predicato.ts';
 import type { Principal } from '../../src/auth/principal.ts';
 import { apriBancaDati, type BancaDati } from '../../src/database/apri.ts';
 import { creaScrittore } from '../../src/database/contesto.ts';
-import { codiceDi } from '../../src/database/errori.ts';
 import type { Ambito } from '../../src/domain/accesso-vocaboli.ts';
 import { creaLettore } from '../../src/reads/lettore.ts';
 import { type BancaDiProva, nuovaBanca } from '../support/banca.ts';
 import { OGGI_DI_PROVA } from '../support/giorno.ts';
 import { type Archivio, scriviArchivio } from './archivio.ts';
 import { codiceFiscaleDi, PERSONE, type PersonaDiProva } from './persone.ts';
+import { tenta } from './tenta.ts';
 
 /*
  * Row-level security as the only wall: cassetto_app, with the context of each person of the matrix, reads every table whole. What comes out is, row by
@@ -248,26 +248,7 @@ describe('powers and who used them', () => {
 });
 
 describe('writing', () => {
-  /** SQLSTATE of a statement in this person's transaction, or how many rows it touched; undone. */
-  async function scrive(nome: string, istruzione: string): Promise<string | number> {
-    const principal = principalDi(di(nome));
-    const { chi } = creaDecisore(creaLettore(pool.lettura), principal, OGGI_DI_PROVA);
-    let righe = -1;
-    try {
-      await creaScrittore(
-        pool.app,
-        principal,
-        chi,
-        OGGI_DI_PROVA,
-      )(async (em) => {
-        righe = (await em.execute<{ affectedRows: number }>(istruzione, [], 'run')).affectedRows;
-        throw new Error('undone');
-      });
-    } catch (errore) {
-      return codiceDi(errore) ?? righe;
-    }
-    return righe;
-  }
+  const scrive = (nome: string, istruzione: string) => tenta(pool, principalDi(di(nome)), [istruzione]);
   const recapito = (nome: string) => `update recapito set recapiti_telefono = '1' where soggetto_id = '${idDi(nome)}'`;
 
   test('recapiti are changed by the person, by who represents him, and by the titolare for his component', async () => {

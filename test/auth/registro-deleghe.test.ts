@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { apriLink } from '../documents/apri-link.ts';
-import { cfDi, type ServerDiProva, serverDiProva } from '../support/server.ts';
-import { atti, persona } from '../api/atti.ts';
 import { aggiungiGiorni } from '../../src/domain/data.ts';
+import { atti, persona } from '../api/atti.ts';
+import { apriLink } from '../documents/apri-link.ts';
 import { OGGI_DI_PROVA } from '../support/giorno.ts';
+import { cfDi, type ServerDiProva, serverDiProva } from '../support/server.ts';
 
 /* access.md §4 about deleghe, documents and what is reached without a titolo: who is written in the record, and as what. */
 let server: ServerDiProva;
