@@ -19,6 +19,8 @@ export default defineConfig({
         ...comune,
         test: {
           name: 'npm',
+          // The code is loaded once a worker, not once a file: no test may leave anything behind in it.
+          isolate: false,
           include: ['test/**/*.test.ts'],
           exclude: ['test/sistema/**', 'test/lungo/**'],
           globalSetup: ['test/support/banca-dati.ts'],

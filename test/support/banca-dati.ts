@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { randomBytes } from 'node:crypto';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,12 +14,10 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Superuser url of the PostgreSQL of this run, without a database that matters. */
     postgres: string;
+    /** The template databases of this run: migrated and empty, migrated and with the demonstration data. */
+    modelli: { readonly vuoto: string; readonly demo: string };
   }
 }
-
-/** Names of the template databases: migrated and empty, migrated and with the demonstration data. */
-export const MODELLO = 'modello_vuoto';
-export const MODELLO_DEMO = 'modello_demo';
 
 /**
  * One real PostgreSQL for the whole run: the embedded one, started here without waiting for the disk, or the server of CASSETTO_TEST_DATABASE_URL. Every
@@ -30,24 +29,28 @@ export default async function banca(progetto: TestProject): Promise<() => Promis
   const esterno = process.env['CASSETTO_TEST_DATABASE_URL'];
   const postgres = esterno ? null : await avviaPostgres({ dati: cartella, registra: () => undefined, sicuro: false });
   const url = esterno ?? postgres!.url;
-  for (const [nome, demo] of [
-    [MODELLO, false],
-    [MODELLO_DEMO, true],
-  ] as const) {
-    const client = new Client({ connectionString: url });
-    await client.connect();
-    await client.query(`drop database if exists ${nome}`);
-    await client.query(`create database ${nome}`);
-    await client.end();
-    const modello = conBanca(url, nome);
-    await migra(modello);
-    if (demo) await caricaDimostrazione(modello, OGGI_DI_PROVA, () => undefined);
+  // Names of its own, for two runs may share one server.
+  const corsa = randomBytes(4).toString('hex');
+  const modelli = { vuoto: `modello_vuoto_${corsa}`, demo: `modello_demo_${corsa}` };
+  for (const nome of Object.values(modelli)) {
+    await esegui(url, `create database ${nome}`);
+    await migra(conBanca(url, nome));
   }
+  await caricaDimostrazione(conBanca(url, modelli.demo), OGGI_DI_PROVA, () => undefined);
   progetto.provide('postgres', url);
+  progetto.provide('modelli', modelli);
   return async () => {
+    if (!postgres) for (const nome of Object.values(modelli)) await esegui(url, `drop database ${nome}`);
     await postgres?.ferma();
     rmSync(cartella, { recursive: true, force: true });
   };
+}
+
+async function esegui(url: string, istruzione: string): Promise<void> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  await client.query(istruzione);
+  await client.end();
 }
 
 /** The same server, another database. */

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
 import { inject } from 'vitest';
-import { conBanca, MODELLO, MODELLO_DEMO } from './banca-dati.ts';
+import { conBanca } from './banca-dati.ts';
 
 /** A database of one test file: real, migrated, its own. */
 export interface BancaDiProva {
@@ -15,7 +15,7 @@ export interface BancaDiProva {
 /** Makes a database from a template: empty, or with the demonstration data. */
 export async function nuovaBanca({ demo = false }: { demo?: boolean } = {}): Promise<BancaDiProva> {
   const nome = `prova_${randomBytes(6).toString('hex')}`;
-  await amministra((client) => client.query(`create database ${nome} template ${demo ? MODELLO_DEMO : MODELLO}`));
+  await amministra((client) => client.query(`create database ${nome} template ${inject('modelli')[demo ? 'demo' : 'vuoto']}`));
   const url = conBanca(inject('postgres'), nome);
   const client = new Client({ connectionString: url });
   client.on('error', () => undefined);
