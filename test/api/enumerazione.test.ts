@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { cfDi, type Risposta, type ServerDiProva, serverDiProva } from '../support/server.ts';
-import { type Tramite, tramiteVerso } from '../support/tramite.ts';
+import { cfDi, type Risposta } from '../support/server.ts';
+import { type ServerConTramite, serverConTramite } from '../support/server-con-tramite.ts';
 import { type Chi, persona } from './atti.ts';
 
 /*
@@ -17,21 +17,12 @@ const STUDIO = 'FNTRST55S30Z998O';
 /** Once a minute the access record notes where its chain stands, along with the rows that are being written: whoever asks then. */
 const senzaSegni = (istruzione: string) => istruzione.replace(/^with segni as \(.*?\) insert into accesso/s, 'insert into accesso');
 
-let server: ServerDiProva;
-let tramite: Tramite;
+let server: ServerConTramite;
 beforeAll(async () => {
-  server = await serverDiProva({
-    attraverso: async (url) => {
-      tramite = await tramiteVerso(url);
-      return tramite.url;
-    },
-  });
+  server = await serverConTramite();
   await server.chiedi('intermediario', '{ sedi { codice } causali { codice } }');
 });
-afterAll(async () => {
-  await server.chiudi();
-  tramite.chiudi();
-});
+afterAll(() => server.chiudi());
 
 const crea = (input: object) => ({
   query: 'mutation($i: CreaDelegaInput!) { creaDelega(input: $i) { delega { __typename } userErrors { code message path } } }',
@@ -123,10 +114,10 @@ const senzaValori = (istruzione: string) => istruzione.replaceAll(/'(?:[^']|'')*
 test.each(DOMANDE)('%s: the same answer, the same work', async (_, domanda, noto, ignoto) => {
   const chiedi = async (codiceFiscale: string, n: number) => {
     const { chi, query, variabili } = domanda(codiceFiscale, n);
-    const prima = tramite.istruzioni.length;
+    const prima = server.tramite.istruzioni.length;
     const risposta = await server.chiedi(chi, query, variabili as Record<string, unknown>);
     // Points are taken in advance, by who asks and not by what he asks.
-    const istruzioni = tramite.istruzioni.slice(prima).filter((testo) => !testo.includes('consumo'));
+    const istruzioni = server.tramite.istruzioni.slice(prima).filter((testo) => !testo.includes('consumo'));
     return { risposta: spoglia(risposta), istruzioni: istruzioni.map(senzaValori).map(senzaSegni) };
   };
   // Each by somebody who has made as many wrong attempts as the other.

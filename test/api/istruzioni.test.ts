@@ -1,37 +1,27 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { NomePersona } from '../../src/auth/persone-dimostrative.ts';
-import { type ServerDiProva, serverDiProva } from '../support/server.ts';
-import { type Tramite, tramiteVerso } from '../support/tramite.ts';
+import { type ServerConTramite, serverConTramite } from '../support/server-con-tramite.ts';
 import { aggiungiClienti, nomeDi } from './istruzioni.ts';
 
-let server: ServerDiProva;
-let tramite: Tramite;
+let server: ServerConTramite;
 let clienti: string[];
 
 beforeAll(async () => {
-  server = await serverDiProva({
-    attraverso: async (url) => {
-      tramite = await tramiteVerso(url);
-      return tramite.url;
-    },
-  });
+  server = await serverConTramite();
   clienti = await aggiungiClienti(server, 60);
   // What a process asks once a minute (sedi, causali) is not part of a query's price.
   await server.chiedi('intermediario', '{ sedi { codice } causali { codice } }');
 });
-afterAll(async () => {
-  await server.chiudi();
-  tramite.chiudi();
-});
+afterAll(() => server.chiudi());
 
 /** The statements that an operation costs, by what they are for. */
 async function istruzioniDi(chi: NomePersona, query: string, variables: Record<string, unknown> = {}) {
-  const prima = tramite.istruzioni.length;
+  const prima = server.tramite.istruzioni.length;
   const { data, errors } = await server.chiedi(chi, query, variables);
   expect(errors).toBeUndefined();
   return {
     data,
-    istruzioni: tramite.istruzioni
+    istruzioni: server.tramite.istruzioni
       .slice(prima)
       // Points are taken a hundredth of a minute's at a time: that too is not part of a query's price (test/api/limiti.test.ts).
       .filter((testo) => !testo.includes('consumo'))

@@ -1,22 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type ServerDiProva, serverDiProva } from '../support/server.ts';
-import { type Tramite, tramiteVerso } from '../support/tramite.ts';
+import { type ServerConTramite, serverConTramite } from '../support/server-con-tramite.ts';
 
-let server: ServerDiProva;
-let tramite: Tramite;
+let server: ServerConTramite;
 beforeAll(async () => {
-  server = await serverDiProva({
-    ambiente: { LIMITE_COSTO: '2000', LIMITE_PUNTI: '3000', LIMITE_PUNTI_APPLICAZIONE: '100' },
-    attraverso: async (url) => {
-      tramite = await tramiteVerso(url);
-      return tramite.url;
-    },
-  });
+  server = await serverConTramite({ ambiente: { LIMITE_COSTO: '2000', LIMITE_PUNTI: '3000', LIMITE_PUNTI_APPLICAZIONE: '100' } });
 });
-afterAll(async () => {
-  await server.chiudi();
-  tramite.chiudi();
-});
+afterAll(() => server.chiudi());
 
 const DA_VENTUNO = '{ soggetti { nodes { id } } }';
 const costoDi = (risposta: { extensions: Record<string, unknown> | undefined }) => risposta.extensions?.['cost'];
@@ -64,9 +53,9 @@ test('finiti i punti del minuto: 429 con retryAfter, e per nessun altro', async 
 });
 
 test('molte operazioni piccole prendono i loro punti con una istruzione sola', async () => {
-  const prima = tramite.istruzioni.length;
+  const prima = server.tramite.istruzioni.length;
   for (let i = 0; i < 10; i += 1) await server.chiedi('professionista', '{ io { codiceFiscale } }');
-  expect(tramite.istruzioni.slice(prima).filter((testo) => testo.includes('consumo'))).toHaveLength(1);
+  expect(server.tramite.istruzioni.slice(prima).filter((testo) => testo.includes('consumo'))).toHaveLength(1);
   expect((await server.chiedi('professionista', '{ io { limiti { restanti } } }')).data.io.limiti.restanti).toBe(3000 - 12);
 });
 

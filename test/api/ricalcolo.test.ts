@@ -1,21 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type ServerDiProva, serverDiProva } from '../support/server.ts';
-import { type Tramite, tramiteVerso } from '../support/tramite.ts';
+import { type ServerConTramite, serverConTramite } from '../support/server-con-tramite.ts';
 
-let server: ServerDiProva;
-let tramite: Tramite;
+let server: ServerConTramite;
 beforeAll(async () => {
-  server = await serverDiProva({
-    attraverso: async (url) => {
-      tramite = await tramiteVerso(url);
-      return tramite.url;
-    },
-  });
+  server = await serverConTramite();
 });
-afterAll(async () => {
-  await server.chiudi();
-  tramite.chiudi();
-});
+afterAll(() => server.chiudi());
 
 const RICALCOLO = 'ricalcolo { importo differenza spiegazione { descrizione formula risultato fonte } avvertenze }';
 
@@ -61,8 +51,8 @@ test('null dove manca il reddito o non c’è formula; l’importo che calcola i
 });
 
 test('cento righe, i fatti delle loro posizioni in una sola istruzione', async () => {
-  const prima = tramite.istruzioni.length;
+  const prima = server.tramite.istruzioni.length;
   const { data } = await server.chiedi('operatore', `{ f24(first: 100) { nodes { ${RICALCOLO} } } }`);
   expect(data.f24.nodes).toHaveLength(100);
-  expect(tramite.istruzioni.slice(prima).filter((testo) => testo.includes('"quotaAssociativaAnnua"'))).toHaveLength(1);
+  expect(server.tramite.istruzioni.slice(prima).filter((testo) => testo.includes('"quotaAssociativaAnnua"'))).toHaveLength(1);
 });

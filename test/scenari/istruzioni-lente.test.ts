@@ -1,26 +1,17 @@
 import { Client } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type ServerDiProva, serverDiProva } from '../support/server.ts';
-import { type Tramite, tramiteVerso } from '../support/tramite.ts';
+import { type ServerConTramite, serverConTramite } from '../support/server-con-tramite.ts';
 
-let server: ServerDiProva;
-let tramite: Tramite;
+let server: ServerConTramite;
 let altro: Client;
 beforeAll(async () => {
-  server = await serverDiProva({
-    ambiente: { LIMITE_ATTESA: '900', LIMITE_ISTRUZIONE: '1', CASSETTO_POOL: '2' },
-    attraverso: async (url) => {
-      tramite = await tramiteVerso(url);
-      return tramite.url;
-    },
-  });
+  server = await serverConTramite({ ambiente: { LIMITE_ATTESA: '900', LIMITE_ISTRUZIONE: '1', CASSETTO_POOL: '2' } });
   altro = new Client({ connectionString: server.banca.url });
   await altro.connect();
 });
 afterAll(async () => {
   await altro.end();
   await server.chiudi();
-  tramite.chiudi();
 });
 
 const LEGGI = '{ posizioni { nodes { codice } } }';
@@ -36,10 +27,10 @@ test('una lettura che PostgreSQL non finisce in tempo è un guasto detto come ta
 test('con tutte le connessioni occupate si risponde 503 con retryAfter, senza restare appesi; poi tutto riprende', async () => {
   const { promise: tenute, resolve: libera } = Promise.withResolvers<void>();
   // Statements are held between the server and PostgreSQL: no connection comes back.
-  tramite.prima = () => tenute;
+  server.tramite.prima = () => tenute;
   const risposte = Array.from({ length: 12 }, () => server.chiedi('intermediario', LEGGI));
   const prima = await Promise.race(risposte);
-  tramite.prima = () => undefined;
+  server.tramite.prima = () => undefined;
   libera();
   expect(prima.errors?.[0]?.extensions).toMatchObject({ code: 'BANCA_DATI_NON_DISPONIBILE', retryAfter: 2 });
   for (const { errors = [] } of await Promise.all(risposte))

@@ -2,24 +2,15 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parse } from 'csv-parse/sync';
 import { radice } from '../../src/radice.ts';
-import { cfDi, type ServerDiProva, serverDiProva } from '../support/server.ts';
-import { type Tramite, tramiteVerso } from '../support/tramite.ts';
+import { cfDi } from '../support/server.ts';
+import { type ServerConTramite, serverConTramite } from '../support/server-con-tramite.ts';
 import { apriLink } from '../documents/apri-link.ts';
 
-let server: ServerDiProva;
-let tramite: Tramite;
+let server: ServerConTramite;
 beforeAll(async () => {
-  server = await serverDiProva({
-    attraverso: async (url) => {
-      tramite = await tramiteVerso(url);
-      return tramite.url;
-    },
-  });
+  server = await serverConTramite();
 });
-afterAll(async () => {
-  await server.chiudi();
-  tramite.chiudi();
-});
+afterAll(() => server.chiudi());
 
 interface Soggetto {
   codice_fiscale: string;
@@ -86,10 +77,10 @@ test('the log of a day of readings, changes, documents, refusals and faults name
     { i: { soggetto: id, recapiti: { email: 'riservata@example.it' } } },
   );
   expect([rotta.stato, rotta.errors![0]!.extensions.code]).toEqual([500, 'ERRORE_INTERNO']);
-  tramite.prima = () => tramite.stacca();
+  server.tramite.prima = () => server.tramite.stacca();
   const caduta = await server.chiedi('intermediario', `{ verificaAccesso(codiceFiscale: "${cf}", ambito: F24) { concesso } }`);
-  tramite.prima = () => undefined;
-  await tramite.riattacca();
+  server.tramite.prima = () => undefined;
+  await server.tramite.riattacca();
   expect(caduta.errors![0]!.extensions.code).toBe('BANCA_DATI_NON_DISPONIBILE');
 
   const registro = server.registro.join('\n');

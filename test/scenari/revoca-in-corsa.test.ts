@@ -1,31 +1,22 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { atti, persona } from '../api/atti.ts';
 import { apriLink, quanti } from '../documents/apri-link.ts';
-import { cfDi, type ServerDiProva, serverDiProva } from '../support/server.ts';
-import { type Tramite, tramiteVerso } from '../support/tramite.ts';
+import { cfDi } from '../support/server.ts';
+import { type ServerConTramite, serverConTramite } from '../support/server-con-tramite.ts';
 
 /* A revocation that arrives while something else is at work: what is held is one statement on its way to PostgreSQL. */
 const STUDIO = 'TSTVLR91H65M999B';
 const IMPIEGATA = 'GLNNCL78R10Z998C';
 
-let server: ServerDiProva;
-let tramite: Tramite;
+let server: ServerConTramite;
 let t: ReturnType<typeof atti>;
 /** The delega of the titolare to the studio, and what the studio gave of it. */
 let delega: string;
 beforeAll(async () => {
-  server = await serverDiProva({
-    attraverso: async (url) => {
-      tramite = await tramiteVerso(url);
-      return tramite.url;
-    },
-  });
+  server = await serverConTramite();
   t = atti(server);
 });
-afterAll(async () => {
-  await server.chiudi();
-  tramite.chiudi();
-});
+afterAll(() => server.chiudi());
 beforeEach(async () => {
   const input = {
     tipo: 'DIRETTA',
@@ -42,7 +33,7 @@ beforeEach(async () => {
 async function revocaDurante<T>(forma: RegExp, richiesta: () => Promise<T>, insieme = false): Promise<T> {
   const [fermata, via] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
   let presa = false;
-  tramite.prima = (istruzione) => {
+  server.tramite.prima = (istruzione) => {
     if (presa || !forma.test(istruzione)) return;
     presa = true;
     fermata.resolve();
@@ -50,7 +41,7 @@ async function revocaDurante<T>(forma: RegExp, richiesta: () => Promise<T>, insi
   };
   const esito = richiesta();
   await fermata.promise;
-  tramite.prima = () => undefined;
+  server.tramite.prima = () => undefined;
   const revoca = t.fatto('titolare', 'revocaDelega', { delega });
   // An act on the same cassetto comes after the one that is held; a reading makes nobody wait.
   if (!insieme) await revoca;

@@ -11,29 +11,22 @@ import type { NomePersona } from '../../src/auth/persone-dimostrative.ts';
 import { radice } from '../../src/radice.ts';
 import { schemaNudo } from '../../src/server/schema.ts';
 import { cartellaDiProva } from '../support/cartella.ts';
-import { cfDi, type ServerDiProva, serverDiProva } from '../support/server.ts';
-import { type Tramite, tramiteVerso } from '../support/tramite.ts';
+import { cfDi } from '../support/server.ts';
+import { type ServerConTramite, serverConTramite } from '../support/server-con-tramite.ts';
 import { aprePorta, type Porta } from './porta.ts';
 import { compila, installaSdk } from './installa.ts';
 
 const [copia, utente] = [cartellaDiProva(afterAll), cartellaDiProva(afterAll)];
-let [sdk, server, tramite, porta] = [] as unknown as [typeof Sdk, ServerDiProva, Tramite, Porta];
+let [sdk, server, porta] = [] as unknown as [typeof Sdk, ServerConTramite, Porta];
 beforeAll(async () => {
   await installaSdk(copia, utente);
   sdk = (await import(pathToFileURL(join(utente, 'node_modules/cassetto-sdk/dist/index.js')).href)) as typeof Sdk;
-  server = await serverDiProva({
-    ambiente: { LIMITE_PUNTI: '4000' },
-    attraverso: async (url) => {
-      tramite = await tramiteVerso(url);
-      return tramite.url;
-    },
-  });
+  server = await serverConTramite({ ambiente: { LIMITE_PUNTI: '4000' } });
   porta = await aprePorta(server.base);
 });
 afterAll(async () => {
   porta.chiudi();
   await server.chiudi();
-  tramite.chiudi();
 });
 
 /** A client of a persona, through the door. */
@@ -105,11 +98,11 @@ test('a mutation whose answer is lost is sent again with the same key, and happe
 });
 
 test('a question asked while the database is away is answered when it is back', async () => {
-  tramite.stacca();
+  server.tramite.stacca();
   porta.dopo = async (stato) => {
     expect(stato).toBe(503);
     porta.dopo = null;
-    await tramite.riattacca();
+    await server.tramite.riattacca();
   };
   const { io } = await (await cliente('ente')).chiedi(sdk.Io);
   expect(io.codiceFiscale).toBe(cfDi('ente'));
