@@ -698,6 +698,8 @@ export type ContattiInput = {
 export const CosaEsportare = {
   /** Le righe F24. */
   F24: 'F24',
+  /** Tutto il proprio cassetto e quelli degli enti rappresentati, una tabella per tipo di dato (in CSV, uno ZIP). Solo per l’interessato. */
+  IMieiDati: 'I_MIEI_DATI',
   /** Le posizioni. */
   Posizioni: 'POSIZIONI',
   /** Le scadenze. */
@@ -1046,7 +1048,7 @@ export type EsportaInput = {
   readonly cosa: CosaEsportare;
   /** Quali righe F24. */
   readonly f24?: InputMaybe<F24Filtro>;
-  /** In che forma; al massimo 100.000 righe, 20.000 in XLSX. */
+  /** In che forma; al massimo 100.000 righe, 20.000 in XLSX. I_MIEI_DATI ha solo il limite di XLSX. */
   readonly formato: FormatoEsportazione;
   /** Chiave che rende sicuro ripetere la richiesta. */
   readonly idempotencyKey: Scalars['ID']['input'];

@@ -14,6 +14,7 @@ export const CosaEsportare = {
   VERSAMENTI: 'VERSAMENTI',
   SCADENZE: 'SCADENZE',
   POSIZIONI: 'POSIZIONI',
+  I_MIEI_DATI: 'I_MIEI_DATI',
 } as const;
 export type CosaEsportare = keyof typeof CosaEsportare;
 

@@ -10,7 +10,9 @@ export class EsportaInput {
   @Field(() => CosaEsportare, { description: 'Che cosa.' })
   cosa!: CosaEsportare;
 
-  @Field(() => FormatoEsportazione, { description: 'In che forma; al massimo 100.000 righe, 20.000 in XLSX.' })
+  @Field(() => FormatoEsportazione, {
+    description: 'In che forma; al massimo 100.000 righe, 20.000 in XLSX. I_MIEI_DATI ha solo il limite di XLSX.',
+  })
   formato!: FormatoEsportazione;
 
   @Field(() => F24Filtro, { nullable: true, description: 'Quali righe F24.' })

@@ -1,5 +1,6 @@
 import ICAL from 'ical.js';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { moltiF24 } from '../support/molti-f24.ts';
 import { cfDi, type ServerDiProva, serverDiProva } from '../support/server.ts';
 
 /* The deadlines at a secret address, as an agenda reads them: held to the list that the same person reads. */
@@ -160,6 +161,17 @@ test('only who asked finds it again and revokes it; revoked and unknown answer a
 test('who sees no person, or has no scope for documents, makes none', async () => {
   for (const chi of ['analista', { fiscal_number: cfDi('intermediario'), scope: 'f24' }] as const)
     expect(await crea(chi)).toMatchObject({ calendario: null, userErrors: [{ code: 'ACCESSO_NEGATO' }] });
+});
+
+test('more than 10,000 deadlines are no calendar: refused when it is asked for, and at a visit, until types are chosen', async () => {
+  const { calendario } = await crea('titolare');
+  await moltiF24(server.banca, 10_001, 2044, '2026-08-20');
+  expect(await crea('titolare')).toEqual({ calendario: null, userErrors: [{ code: 'TROPPE_RIGHE', path: ['tipo'] }] });
+  const troppe = await visita(calendario.url);
+  expect([troppe.stato, JSON.parse(troppe.testo).errors[0].extensions.code]).toEqual([400, 'TROPPE_RIGHE']);
+  const { calendario: deleghe } = await crea('titolare', { tipo: ['DELEGA'] });
+  expect((await visita(deleghe.url)).stato).toBe(200);
+  await server.banca.sql('delete from f24 where anno = 2044');
 });
 
 test('visits spend the points of who asked', async () => {

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import yauzl from 'yauzl';
 import { apriLink } from '../documents/apri-link.ts';
 import { pezzi, testoFitto } from '../documents/leggi-pdf.ts';
+import { moltiF24 } from '../support/molti-f24.ts';
 import { cfDi, type ServerDiProva, serverDiProva } from '../support/server.ts';
 import { lavorazioni } from './lavorazioni.ts';
 
@@ -127,6 +128,25 @@ test('what cannot be asked is refused before anything is written, and names its 
   expect(await chiede({ importi: [{ f24: prima!.id }, { f24: prima!.id }] })).toBe('VALORE_NON_VALIDO importi 1 f24');
   expect(await chiede({ importi: [{ versamento: prima!.id, importo: '1.00' }] })).toBe('VALORE_NON_VALIDO importi 0');
 });
+
+test('beyond the limits it is refused and nothing is written: 300 rows of one PDF, 20,000 of any format and of a workbook, 100,000 of an export', async () => {
+  const massivo = (formato: string) => (filtro: object) =>
+    t.rifiuto('intermediario', 'generaF24Massivi', { filtro, formato, idempotencyKey: 'no' });
+  const esporta = (formato: string) => (f24: object) =>
+    t.rifiuto('intermediario', 'esporta', { cosa: 'F24', f24, formato, idempotencyKey: 'no' });
+  const limiti = [
+    [301, 2041, 'TROPPE_RIGHE filtro', [massivo('PDF_UNICO')]],
+    [100_001, 2042, 'TROPPE_RIGHE filtro', [massivo('CSV'), massivo('ZIP_PDF')]],
+    [0, 2042, 'TROPPE_RIGHE f24', [esporta('XLSX'), esporta('JSONL')]],
+  ] as const;
+  const lavorazioniScritte = async () => (await server.banca.sql('select count(*)::int as n from lavorazione'))[0];
+  const prima = await lavorazioniScritte();
+  for (const [nuove, anno, atteso, rifiutate] of limiti) {
+    await moltiF24(server.banca, nuove, anno, `${anno}-05-16`);
+    for (const chiede of rifiutate) expect(await chiede({ anno })).toBe(atteso);
+  }
+  expect(await lavorazioniScritte()).toEqual(prima);
+}, 120_000);
 
 test('a delega revoked before the download closes the file, also by a link already given', async () => {
   const { id, documenti } = await genera({ filtro: ANNO, formato: 'CSV', idempotencyKey: 'revocata' });

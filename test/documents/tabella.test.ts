@@ -43,7 +43,9 @@ test('CSV: no text is read as a formula, and every other text comes back as it w
 });
 
 test('XLSX: amounts and days are numbers with their format, a text like a formula stays a text', async () => {
-  const byte = await xlsx('Prova', COLONNE, pagine(['=1+1', '741.45', '2026-05-16', 2026], [null, '-0.05', null, null]));
+  const byte = await xlsx([
+    { nome: 'Prova', colonne: COLONNE, pagine: pagine(['=1+1', '741.45', '2026-05-16', 2026], [null, '-0.05', null, null]) },
+  ]);
   const letto = await readXlsxFile(Buffer.from(byte));
   const righe = (letto[0] as unknown as { data: unknown[][] }).data;
   expect(righe[0]).toEqual(['Nome', 'Importo', 'Giorno', 'Anno']);

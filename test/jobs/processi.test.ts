@@ -1,11 +1,8 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
-import { radice } from '../../src/radice.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Persona } from '../../src/services/genera/persona.ts';
 import { lavorazioni, popola, rigaIndiretta, rimasto } from '../api/lavorazioni.ts';
 import { programma } from '../api/atti.ts';
-import { OGGI_DI_PROVA } from '../support/giorno.ts';
+import { lavoratore } from '../support/lavoratore.ts';
 import { finche } from '../support/postgres-incorporato.ts';
 import { cfDi, type ServerDiProva, serverDiProva } from '../support/server.ts';
 
@@ -23,26 +20,6 @@ beforeAll(async () => {
   clienti = await popola(server.banca, 300);
 });
 afterAll(() => server.chiudi());
-
-/** Starts a server of its own on the same database, as it is installed. Ended with the test. */
-function lavoratore(): { processo: ChildProcess; fine: Promise<number | string> } {
-  const processo = spawn(process.execPath, [radice('dist/src/main.js')], {
-    env: {
-      DATABASE_URL: server.banca.url,
-      PORT: '0',
-      CASSETTO_DATI: server.cartella,
-      CASSETTO_OGGI: OGGI_DI_PROVA,
-      LOG_LIVELLO: 'silent',
-    },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  const fine = once(processo, 'exit').then(([codice, segnale]: (number | string | null)[]) => codice ?? segnale ?? 'ignoto');
-  onTestFinished(async () => {
-    processo.kill('SIGKILL');
-    await fine;
-  });
-  return { processo, fine };
-}
 
 async function carica(quante: number, idempotencyKey: string): Promise<string> {
   const righe = clienti.slice(primo, primo + quante).map((uno) => rigaIndiretta(uno));
@@ -74,25 +51,25 @@ test('a worker that is killed in the middle: another goes on after its last line
   const id = await carica(150, 'uccisa');
   expect(await jobs()).toEqual([{ name: 'lavorazioni', state: 'created', retry_count: 0 }]);
   expect(await t.legge(GESTIONALE, id)).toMatchObject({ stato: 'IN_CODA', totale: 150, riuscite: 0 });
-  const uno = lavoratore();
+  const uno = lavoratore(server);
   await fatteAlmeno(id, 20);
   uno.processo.kill('SIGKILL');
   expect(await uno.fine).toBe('SIGKILL');
   const fatte = (await rimasto(server.banca, id)).righe.length;
   expect(fatte).toBeLessThan(150);
   expect(await t.legge(GESTIONALE, id)).toMatchObject({ stato: 'IN_CORSO', riuscite: fatte, conclusaIl: null });
-  lavoratore();
+  lavoratore(server);
   await unaVoltaSola(id, 150);
 }, 300_000);
 
 test('a worker that is told to stop: it ends the line, leaves with 0, and the rest is at once for another', async () => {
   const id = await carica(150, 'fermata');
-  const uno = lavoratore();
+  const uno = lavoratore(server);
   await fatteAlmeno(id, 20);
   uno.processo.kill('SIGTERM');
   expect(await uno.fine).toBe(0);
   expect((await rimasto(server.banca, id)).righe.length).toBeLessThan(150);
   expect(await jobs()).toEqual([{ name: 'lavorazioni', state: 'created', retry_count: 0 }]);
-  lavoratore();
+  lavoratore(server);
   await unaVoltaSola(id, 150);
 }, 300_000);

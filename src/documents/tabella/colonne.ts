@@ -12,3 +12,10 @@ export type Cella = string | number | null;
 
 /** Rows as they come, some at a time, each with a cell a column. */
 export type Pagine = AsyncIterable<readonly (readonly Cella[])[]>;
+
+/** A table with its name, among those of one file. */
+export interface Foglio {
+  readonly nome: string;
+  readonly colonne: readonly Colonna[];
+  readonly pagine: Pagine;
+}

@@ -1,19 +1,23 @@
 import writeXlsxFile, { type Cell, type SheetData } from 'write-excel-file/node';
 import { giorniTra } from '../../domain/data.ts';
-import type { Cella, Colonna, Pagine } from './colonne.ts';
+import type { Cella, Colonna, Foglio } from './colonne.ts';
 
 /** Day 0 of a spreadsheet. */
 const ORIGINE = '1899-12-30';
 
 /**
- * A table as an Excel workbook of one sheet, held in memory while it is made: for tens of thousands of rows, not for more. Texts are cells of
+ * Tables as the sheets of an Excel workbook, held in memory while it is made: for tens of thousands of rows, not for more. Texts are cells of
  * text, which no spreadsheet runs as formulas; amounts and days are numbers with their format.
  */
-export async function xlsx(foglio: string, colonne: readonly Colonna[], pagine: Pagine): Promise<Uint8Array> {
-  const dati: SheetData = [colonne.map(({ nome }) => ({ value: nome, fontWeight: 'bold' as const }))];
-  for await (const righe of pagine) for (const riga of righe) dati.push(riga.map((cella, n) => scritta(colonne[n]!, cella)));
-  const larghezze = colonne.map(({ nome, genere }) => ({ width: Math.max(nome.length + 2, genere === 'testo' ? 20 : 14) }));
-  return writeXlsxFile(dati, { sheet: foglio, stickyRowsCount: 1, columns: larghezze }).toBuffer();
+export async function xlsx(fogli: readonly Foglio[]): Promise<Uint8Array> {
+  const scritti = [];
+  for (const { nome, colonne, pagine } of fogli) {
+    const data: SheetData = [colonne.map((colonna) => ({ value: colonna.nome, fontWeight: 'bold' as const }))];
+    for await (const righe of pagine) for (const riga of righe) data.push(riga.map((cella, n) => scritta(colonne[n]!, cella)));
+    const columns = colonne.map((colonna) => ({ width: Math.max(colonna.nome.length + 2, colonna.genere === 'testo' ? 20 : 14) }));
+    scritti.push({ data, sheet: nome, stickyRowsCount: 1, columns });
+  }
+  return writeXlsxFile(scritti).toBuffer();
 }
 
 function scritta({ genere }: Colonna, cella: Cella): Cell {

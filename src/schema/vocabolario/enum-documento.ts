@@ -28,6 +28,8 @@ registraEnum(CosaEsportare, 'CosaEsportare', 'Che cosa si esporta, di tutti i ca
   VERSAMENTI: 'I versamenti.',
   SCADENZE: 'Le scadenze.',
   POSIZIONI: 'Le posizioni.',
+  I_MIEI_DATI:
+    'Tutto il proprio cassetto e quelli degli enti rappresentati, una tabella per tipo di dato (in CSV, uno ZIP). Solo per l’interessato.',
 });
 
 registraEnum(FormatoEsportazione, 'FormatoEsportazione', 'In che forma si esporta.', {

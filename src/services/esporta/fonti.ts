@@ -97,8 +97,8 @@ function dellaScadenza({ soggettoId, posizioneId, ...riga }: Riga): ParteDiDocum
   return ambitiDellaScadenza[specie].map((ambito) => ({ soggettoId, richiesta: { ambito, portata: portataDi(posizioneId) } }));
 }
 
-/** Everything that esporta gives. */
-export const FONTI: Readonly<Record<CosaEsportare, Fonte>> = {
+/** The lists that esporta gives. */
+export const FONTI: Readonly<Record<Exclude<CosaEsportare, 'I_MIEI_DATI'>, Fonte>> = {
   F24: { elenco: elencoF24, colonne: F24, parti: dellaPosizione('F24', 'posizioneId') },
   VERSAMENTI: { elenco: elencoVersamenti, colonne: VERSAMENTI, parti: dellaPosizione('VERSAMENTI', 'posizioneId') },
   SCADENZE: { elenco: elencoScadenze, colonne: SCADENZE, parti: dellaScadenza },

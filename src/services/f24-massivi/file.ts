@@ -1,8 +1,8 @@
-import { Readable } from 'node:stream';
-import yazl from 'yazl';
+import type { Readable } from 'node:stream';
 import { portataDi } from '../../auth/decisione.ts';
 import { csv } from '../../documents/tabella/csv.ts';
 import { xlsx } from '../../documents/tabella/xlsx.ts';
+import { type VoceZip, zip } from '../../documents/tabella/zip.ts';
 import type { FormatoF24 } from '../../domain/formato.ts';
 import type { ParteDiDocumento } from '../../reads/documento.ts';
 import type { Riga } from '../../reads/tabelle.ts';
@@ -81,11 +81,11 @@ async function scritto(contesto: ContestoServizi, righe: readonly RigaMassiva[],
     case 'CSV':
       return { ...(await deposito.salvaParti(csv(COLONNE_F24, tabella))), pagine: null };
     case 'XLSX':
-      return { ...(await deposito.salva(await xlsx('F24', COLONNE_F24, tabella))), pagine: null };
+      return { ...(await deposito.salva(await xlsx([{ nome: 'F24', colonne: COLONNE_F24, pagine: tabella }]))), pagine: null };
     case 'F24A0':
       return { ...(await deposito.salvaParti(fornitura(contesto, righe, pronti))), pagine: null };
     case 'ZIP_PDF':
-      return { ...(await deposito.salvaParti(await zip(contesto, pronti))), pagine: null };
+      return { ...(await deposito.salvaParti(zip(await vociZip(contesto, pronti)))), pagine: null };
     case 'PDF_UNICO':
       return unico(contesto, pronti);
   }
@@ -95,25 +95,18 @@ async function* tutteLeRighe(pronti: AsyncIterable<ModelloPronto[]>) {
   for await (const modelli of pronti) yield modelli.flatMap(righeDi);
 }
 
-/** A ZIP of the issued models, numbered in the order of the clients; each file is opened when its turn comes. */
-async function zip(contesto: ContestoServizi, pronti: AsyncIterable<ModelloPronto[]>): Promise<Readable> {
-  const archivio = new yazl.ZipFile();
-  let numero = 0;
+/** The issued models as the files of a ZIP, numbered in the order of the clients. */
+async function vociZip(contesto: ContestoServizi, pronti: AsyncIterable<ModelloPronto[]>): Promise<VoceZip[]> {
+  const voci: VoceZip[] = [];
   for await (const modelli of pronti)
-    for (const documento of await emessi(contesto, modelli)) {
-      numero += 1;
-      const nome = `${String(numero).padStart(5, '0')}_${documento['nomeFile']}`;
-      archivio.addReadStreamLazy(nome, { mtime: documento['creatoIl'] as Date, compress: false }, (pronto) => {
-        apriPerZip(contesto, documento).then(
-          (flusso) => pronto(null, flusso),
-          (errore: unknown) => pronto(errore, Readable.from([])),
-        );
+    for (const documento of await emessi(contesto, modelli))
+      voci.push({
+        nome: `${String(voci.length + 1).padStart(5, '0')}_${documento['nomeFile']}`,
+        creatoIl: documento['creatoIl'] as Date,
+        comprimi: false,
+        apri: () => apriPerZip(contesto, documento),
       });
-    }
-  const uscita = Readable.from(archivio.outputStream);
-  archivio.on('error', (errore) => uscita.destroy(errore as unknown as Error));
-  archivio.end();
-  return uscita;
+  return voci;
 }
 
 async function apriPerZip(contesto: ContestoServizi, documento: Riga): Promise<Readable> {
