@@ -113,6 +113,10 @@ export const VARIABILI = z.object({
   CASSETTO_CHIAVE_FILE: z.string().optional(),
   CASSETTO_OGGI: z.iso.date('un giorno del calendario scritto AAAA-MM-GG').optional(),
   CASSETTO_DIMOSTRAZIONE: siNo,
+  CASSETTO_SANDBOX: z
+    .enum(['1', 'si', 'no'], '1 (o si) oppure no')
+    .transform((valore) => valore !== 'no')
+    .default(false),
   CASSETTO_INTROSPEZIONE: siNo,
   CASSETTO_ESPLORATORE: siNo,
   CASSETTO_DOCUMENTI_FIDATI: z.string().optional(),

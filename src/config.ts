@@ -87,6 +87,8 @@ export interface Config {
     /** The embedded issuer of tokens exists: never in production, never beside an OIDC_ISSUER. */
     readonly emittente: boolean;
   };
+  /** Invented people can be made, deleghe accepted in another's place, the day moved: never in production. */
+  readonly sandbox: boolean;
   /** This process works the queue of the Lavorazioni; one that does not only puts them there. */
   readonly lavoratore: boolean;
   /** The F24 carries the words FAC-SIMILE. */
@@ -162,6 +164,8 @@ function guastiTraVariabili(env: NodeJS.ProcessEnv): GuastoConfigurazione[] {
     if (inChiaro(env[variabile])) guasto(variabile, 'un indirizzo https:// con NODE_ENV=production');
   if (env['CASSETTO_OGGI']) guasto('CASSETTO_OGGI', 'niente con NODE_ENV=production: serve solo a dimostrazione e test');
   if (env['CASSETTO_DIMOSTRAZIONE'] === 'si') guasto('CASSETTO_DIMOSTRAZIONE', 'no con NODE_ENV=production');
+  if (env['CASSETTO_SANDBOX'] && env['CASSETTO_SANDBOX'] !== 'no')
+    guasto('CASSETTO_SANDBOX', 'no con NODE_ENV=production: nella sandbox chiunque può spostare il giorno e accettare deleghe');
   return guasti;
 }
 
@@ -251,6 +255,7 @@ export function leggiConfig(ambiente: NodeJS.ProcessEnv): Config {
     chiave,
     oggi: valori.CASSETTO_OGGI ?? null,
     dimostrazione: { attiva: dimostrazione, emittente: dimostrazione && !produzione && valori.OIDC_ISSUER === undefined },
+    sandbox: valori.CASSETTO_SANDBOX,
     lavoratore: valori.CASSETTO_LAVORATORE ?? true,
     f24Facsimile: valori.F24_FACSIMILE ?? true,
     introspezione: schemaAperto,

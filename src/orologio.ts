@@ -15,6 +15,9 @@ export interface Orologio {
   istanteDiOggi(): Date;
 }
 
+/** Gives the clock of one request or of one step of a job: in a sandbox the day may have been moved since the one before. */
+export type LeggiOrologio = () => Promise<Orologio>;
+
 const giornoItaliano = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Rome', year: 'numeric', month: '2-digit', day: '2-digit' });
 
 /** The calendar day in Italy (Europe/Rome) at an instant, "YYYY-MM-DD": the day on which INPS counts terms and deleghe. */
@@ -36,9 +39,11 @@ function portaAl(giorno: string, istante: Date): Date {
  * access record stay true. Only the acts of the domain are stamped on that day.
  */
 export function orologioDiSistema(oggiFisso?: string): Orologio {
-  return {
-    adesso: () => new Date(),
-    oggi: () => oggiFisso ?? giornoDi(new Date()),
-    istanteDiOggi: () => (oggiFisso === undefined ? new Date() : portaAl(oggiFisso, new Date())),
-  };
+  const orologio = { adesso: () => new Date(), oggi: () => giornoDi(new Date()), istanteDiOggi: () => new Date() };
+  return oggiFisso === undefined ? orologio : fermoAl(orologio, oggiFisso);
+}
+
+/** The same clock, whose day is `giorno` "YYYY-MM-DD" and does not pass. */
+export function fermoAl({ adesso }: Orologio, giorno: string): Orologio {
+  return { adesso, oggi: () => giorno, istanteDiOggi: () => portaAl(giorno, adesso()) };
 }

@@ -96,6 +96,16 @@ test('with a database of one’s own the demonstration stays until there is an i
   expect(leggiConfig({ DATABASE_URL, CASSETTO_DIMOSTRAZIONE: 'no' }).dimostrazione).toEqual({ attiva: false, emittente: false });
 });
 
+test('a sandbox is asked for, and is nowhere else', () => {
+  const { sandbox } = leggiConfig({});
+  expect([sandbox, leggiConfig({ CASSETTO_SANDBOX: 'no' }).sandbox, leggiConfig({ CASSETTO_SANDBOX: '1' }).sandbox]).toEqual([
+    false,
+    false,
+    true,
+  ]);
+  expect([...guastiDi({ CASSETTO_SANDBOX: 'forse' }).keys()]).toEqual(['CASSETTO_SANDBOX']);
+});
+
 test('all faults come out at once, by name, with what was found and what is expected', () => {
   const env = {
     PORT: '70000',
@@ -137,8 +147,8 @@ test.each([
 });
 
 test('production asks for an outside issuer and refuses all that belongs to the demonstration', () => {
-  const nuda = guastiDi({ NODE_ENV: 'production', CASSETTO_OGGI: '2026-01-01', CASSETTO_DIMOSTRAZIONE: 'si' });
-  expect([...nuda.keys()].sort()).toEqual(['CASSETTO_DIMOSTRAZIONE', 'CASSETTO_OGGI', 'OIDC_AUDIENCE', 'OIDC_ISSUER']);
+  const nuda = guastiDi({ NODE_ENV: 'production', CASSETTO_OGGI: '2026-01-01', CASSETTO_DIMOSTRAZIONE: 'si', CASSETTO_SANDBOX: '1' });
+  expect([...nuda.keys()].sort()).toEqual(['CASSETTO_DIMOSTRAZIONE', 'CASSETTO_OGGI', 'CASSETTO_SANDBOX', 'OIDC_AUDIENCE', 'OIDC_ISSUER']);
   const buona = { NODE_ENV: 'production', OIDC_ISSUER: 'https://id.example', OIDC_AUDIENCE: 'c' };
   expect(leggiConfig(buona)).toMatchObject({ produzione: true, dimostrazione: { attiva: false, emittente: false } });
   expect([...guastiDi({ ...buona, OIDC_ISSUER: 'http://id.example' }).keys()]).toEqual(['OIDC_ISSUER']);

@@ -69,6 +69,9 @@ export const permessi: Readonly<Record<string, Regola>> = {
   'Mutation.generaModuloDelega': chiunqueConToken,
   'Mutation.generaEstrattoDebitario': chiunqueConToken,
   'Mutation.generaRendicontazione': chiunqueConToken,
+  'Mutation.creaStoria': chiunqueConToken, // this and the two below exist in a sandbox alone
+  'Mutation.accettaDelega': chiunqueConToken,
+  'Mutation.spostaGiorno': chiunqueConToken,
 
   // ---- Soggetto: con un titolo qualunque id, codice fiscale, natura, denominazione, cognome, nome, aggiornatoIl
   'Soggetto.*': conLaRiga,
@@ -188,6 +191,8 @@ export const permessi: Readonly<Record<string, Regola>> = {
   'EsitoLavorazione.*': conLaRiga,
   'EsitoLavorazione.oggetto': { nome: 'deciso dal resolver: null dove non si può vedere', controlla: null },
   'Calendario.*': conLaRiga,
+  'SoggettoSandbox.*': conLaRiga,
+  'SoggettoSandbox.soggetto': { nome: 'deciso dal resolver: null senza la delega', controlla: null },
   'Io.*': conLaRiga,
   'Io.soggetto': { nome: 'deciso dal resolver: null se non ne ha uno', controlla: null },
   'Io.delegheRicevute': elenco(null),
@@ -234,6 +239,8 @@ export const portatori: ReadonlySet<string> = new Set([
   'CreaCalendarioPayload',
   'GeneraF24Payload',
   'GeneraDocumentoPayload',
+  'CreaStoriaPayload',
+  'SpostaGiornoPayload',
 ]);
 
 /** How a kind of object is decided that node(id) reaches. */

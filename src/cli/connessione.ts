@@ -4,8 +4,9 @@ import { apriCarico } from '../database/carico.ts';
 import { avviaPostgres, urlSeAcceso } from '../database/embedded/avvia.ts';
 import { migra } from '../database/migra.ts';
 import { orologioDiSistema } from '../orologio.ts';
+import { orologioDellaSandbox } from '../services/sandbox/archivio.ts';
 
-/** Opens a connection of the role cassetto_carico, and says today's day (Europe/Rome, or CASSETTO_OGGI). */
+/** Opens a connection of the role cassetto_carico, and says today's day (Europe/Rome, CASSETTO_OGGI, or the sandbox's). */
 export type ApriCarico = () => Promise<{ client: Client; chiudi(): Promise<void>; oggi: string }>;
 
 /** The address of the configured database, of the embedded one of a server that runs, or of one started now, which `chiudi` stops. */
@@ -28,7 +29,8 @@ export async function connettiCarico(config: Config): ReturnType<ApriCarico> {
       await client.end().catch(() => undefined);
       await spegni();
     };
-    return { client, chiudi, oggi: orologioDiSistema(config.oggi ?? undefined).oggi() };
+    const orologio = orologioDiSistema(config.oggi ?? undefined);
+    return { client, chiudi, oggi: (config.sandbox ? await orologioDellaSandbox(client, orologio)() : orologio).oggi() };
   } catch (errore) {
     await spegni();
     throw errore;

@@ -31,6 +31,7 @@ import { Riduzione } from './riduzione.ts';
 import { RigaAvviso } from './riga-avviso.ts';
 import { RigaEstrattoConto } from './riga-estratto-conto.ts';
 import { Ruolo } from './ruolo.ts';
+import { Sandbox } from './sandbox.ts';
 import { Scadenza } from './scadenza.ts';
 import { Sede } from './sede.ts';
 import { Soggetto } from './soggetto.ts';
@@ -53,6 +54,7 @@ export const entita = [
   DocumentoLavorazione,
   Calendario,
   CatenaAccessi,
+  Sandbox,
   Soggetto,
   Recapito,
   Posizione,

@@ -17,7 +17,7 @@ export type FineTurno = 'FINITA' | 'INTERROTTA' | 'CEDUTA';
 export async function lavora(mezzi: MezziLavoro, id: string, ferma: AbortSignal): Promise<FineTurno> {
   const lavorazione = await trova(mezzi, id);
   if (lavorazione?.input == null) return 'FINITA';
-  await contestoPer(mezzi, lavorazione).scrivi((em) => segnaIniziata(em, id));
+  await (await contestoPer(mezzi, lavorazione)).scrivi((em) => segnaIniziata(em, id));
   // The lines were accepted by the mutation of this very kind.
   const mansione = mansioni[lavorazione.tipo] as Mansione<unknown>;
   const righe = JSON.parse(lavorazione.input) as readonly unknown[];
@@ -42,7 +42,7 @@ async function concludi(
   mansione: Mansione<unknown>,
   righe: readonly unknown[],
 ): Promise<void> {
-  const contesto = contestoPer(mezzi, diChi);
+  const contesto = await contestoPer(mezzi, diChi);
   const documenti = mansione.documenti ? await produci(contesto, mansione.documenti, diChi.id, righe) : [];
   await contesto.registra(diChi.tipo);
   await contesto.scrivi(async (em) => {
@@ -69,9 +69,10 @@ async function produci(
 export async function abbandona(mezzi: MezziLavoro, id: string): Promise<void> {
   const lavorazione = await trova(mezzi, id);
   if (lavorazione?.input == null) return;
-  await contestoPer(mezzi, lavorazione).scrivi((em) => segnaConclusa(em, id, true));
+  await (await contestoPer(mezzi, lavorazione)).scrivi((em) => segnaConclusa(em, id, true));
 }
 
-function trova({ crea }: MezziLavoro, id: string) {
-  return lavorazioneDaFare(crea({ principal: null, requestId: id, lavorazione: id }).leggi, id);
+async function trova({ crea }: MezziLavoro, id: string) {
+  const { leggi } = await crea({ principal: null, requestId: id, lavorazione: id });
+  return lavorazioneDaFare(leggi, id);
 }

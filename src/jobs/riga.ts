@@ -8,7 +8,7 @@ import { rifiutoDiRiga } from './rifiuto-di-riga.ts';
 
 /** What work needs: contexts that act for somebody. */
 export interface MezziLavoro {
-  readonly crea: (base: { principal: Principal | null; requestId: string; lavorazione: string }) => ContestoServizi;
+  readonly crea: (base: { principal: Principal | null; requestId: string; lavorazione: string }) => Promise<ContestoServizi>;
 }
 
 /** Whose line it is. */
@@ -18,7 +18,7 @@ export interface DiChi {
 }
 
 /** A context that acts for who asked for a Lavorazione, with today's facts: nothing of what was decided before is in it. */
-export function contestoPer({ crea }: MezziLavoro, { id, principal }: DiChi): ContestoServizi {
+export function contestoPer({ crea }: MezziLavoro, { id, principal }: DiChi): Promise<ContestoServizi> {
   return crea({ principal: leggiPrincipal(principal), requestId: id, lavorazione: id });
 }
 
@@ -29,7 +29,7 @@ export function contestoPer({ crea }: MezziLavoro, { id, principal }: DiChi): Co
  * @throws RigaGiaFatta where another worker has done it meanwhile.
  */
 export async function eseguiRiga<R>(mezzi: MezziLavoro, diChi: DiChi, mansione: Mansione<R>, numero: number, riga: R): Promise<void> {
-  const contesto = contestoPer(mezzi, diChi);
+  const contesto = await contestoPer(mezzi, diChi);
   const { scrivi } = contesto;
   const esito = { riga: numero, riferimento: mansione.riferimento(riga), oggetto: null, errore: null };
   let accessi: Promise<void> | null = null;

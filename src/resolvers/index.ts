@@ -18,11 +18,12 @@ import { RecapitiResolver } from './recapiti.ts';
 import { RicorsoResolver } from './ricorso.ts';
 import { RiferimentiResolver } from './riferimenti.ts';
 import { RuoloResolver } from './ruolo.ts';
+import { SandboxResolver, SoggettoSandboxResolver } from './sandbox.ts';
 import { ScadenzaResolver } from './scadenza.ts';
 import { SoggettoResolver } from './soggetto.ts';
 import { AbbinamentoF24Resolver, VersamentoResolver } from './versamento.ts';
 
-/** Every resolver class. */
+/** Every resolver class but those of a sandbox. */
 export const resolver = [
   NodeResolver,
   IoResolver,
@@ -56,3 +57,6 @@ export const resolver = [
   RiferimentiResolver,
   CalcoliResolver,
 ] as const;
+
+/** Those that only a sandbox has. */
+export const resolverSandbox = [SandboxResolver, SoggettoSandboxResolver] as const;

@@ -3,12 +3,13 @@ import { PERSONE_DIMOSTRATIVE } from '../auth/persone-dimostrative.ts';
 import type { Config } from '../config.ts';
 import { chiedePagina, paginaEsploratore } from './esploratore/rotta.ts';
 
-type Impostazioni = Pick<Config, 'dimostrazione' | 'esploratore'>;
+type Impostazioni = Pick<Config, 'dimostrazione' | 'esploratore' | 'sandbox'>;
 
 /** What a person needs to know when the server is ready: where it is, who he may be, one command that works when pasted. */
-export function benvenuto(base: string, { dimostrazione, esploratore }: Impostazioni): string {
+export function benvenuto(base: string, { dimostrazione, esploratore, sandbox }: Impostazioni): string {
   const righe = ['', `Cassetto è pronto: ${base}/graphql`];
   if (esploratore) righe.push(`Esploratore, da aprire in un browser: ${base}/`);
+  if (sandbox) righe.push('È una sandbox: creaStoria, accettaDelega e spostaGiorno sono nello schema (docs/integratori/sandbox.md).');
   if (dimostrazione.emittente) {
     const larghezza = Math.max(...Object.keys(PERSONE_DIMOSTRATIVE).map((nome) => nome.length));
     righe.push('', 'Persone della dimostrazione (npm run -s cassetto -- token <persona>):');

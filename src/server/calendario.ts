@@ -27,9 +27,9 @@ export function rottaCalendario(crea: CreaContesto): (app: FastifyInstance) => v
 async function visita(crea: CreaContesto, requestId: string, file: string): Promise<string | null> {
   const id = file.endsWith('.ics') ? idDelSegreto(file.slice(0, -4)) : null;
   if (id === null) return null;
-  const calendario = await rigaPerId(crea({ principal: null, requestId }), 'calendario', id, id);
+  const calendario = await rigaPerId(await crea({ principal: null, requestId }), 'calendario', id, id);
   if (calendario === null || calendario['revocatoIl'] !== null) return null;
-  const contesto = crea({ principal: leggiPrincipal(calendario['principal'] as PrincipalScritto), requestId });
+  const contesto = await crea({ principal: leggiPrincipal(calendario['principal'] as PrincipalScritto), requestId });
   const scritto = await visitaCalendario(contesto, calendario);
   await contesto.registra('Calendario.url');
   return scritto;

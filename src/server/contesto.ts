@@ -6,14 +6,14 @@ import type { Config } from '../config.ts';
 import type { BancaDati } from '../database/apri.ts';
 import { creaScrittore } from '../database/contesto.ts';
 import { DirittoPerduto } from '../database/errori.ts';
-import type { Orologio } from '../orologio.ts';
+import type { LeggiOrologio } from '../orologio.ts';
 import { Caricatori } from '../reads/caricatori.ts';
 import { creaLettore } from '../reads/lettore.ts';
 import { Riferimenti } from '../reads/riferimenti.ts';
 import { descriviTabelle, type Tabelle } from '../reads/tabelle.ts';
 import type { ScrittoreAccessi } from '../services/accessi/scrittore.ts';
 import { Bilancio } from '../services/bilancio.ts';
-import type { ContestoServizi, MezziDocumenti } from '../services/contesto.ts';
+import type { ContestoServizi, MezziDocumenti, MezziSandbox } from '../services/contesto.ts';
 import { Tentativi } from '../services/tentativi.ts';
 import type { ContestoBase } from './contesto-base.ts';
 
@@ -21,16 +21,17 @@ import type { ContestoBase } from './contesto-base.ts';
 export type Contesto = ContestoBase & ContestoServizi;
 
 /** Makes the context of one operation: nothing in it is shared with another request but pools and reference lists. */
-export type CreaContesto = (base: ContestoBase) => Contesto;
+export type CreaContesto = (base: ContestoBase) => Promise<Contesto>;
 
-/** Prepares what every context shares. */
+/** Prepares what every context shares. `sandbox`: null where this is none. */
 export async function preparaContesti(
   banca: BancaDati,
-  orologio: Orologio,
+  leggiOrologio: LeggiOrologio,
   documenti: MezziDocumenti,
   accessi: ScrittoreAccessi,
   limiti: Config['limiti'],
   accoda: ContestoServizi['accoda'],
+  sandbox: MezziSandbox | null = null,
 ): Promise<CreaContesto> {
   const leggi: Lettore = creaLettore(banca.lettura);
   const tabelle: Tabelle = descriviTabelle(banca.lettura);
@@ -42,7 +43,8 @@ export async function preparaContesti(
   };
   const [tentativi, tentativiDelGiorno] = [new Tentativi(pool), new Tentativi(pool, ['giorno'])];
   const chiaveCursori = Buffer.from(hkdfSync('sha256', documenti.chiave, '', 'cassetto/cursori/1', 32));
-  return ({ principal, requestId, lavorazione }) => {
+  const crea: CreaContesto = async ({ principal, requestId, lavorazione }) => {
+    const orologio = await leggiOrologio();
     const giorno = orologio.oggi();
     const caricatori = new Caricatori();
     const decisore = creaDecisore(leggi, principal, giorno);
@@ -68,6 +70,7 @@ export async function preparaContesti(
       accoda,
       tentativi: lavorazione === undefined ? tentativi : tentativiDelGiorno,
       orologio,
+      sandbox: sandbox && { ...sandbox, come: (altro) => crea({ principal: altro, requestId }) },
       registra: (operazione) => accessi.scrivi(contesto, operazione),
       rinnova: () => {
         decisore.dimentica();
@@ -77,4 +80,5 @@ export async function preparaContesti(
     };
     return contesto;
   };
+  return crea;
 }

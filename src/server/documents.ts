@@ -28,7 +28,7 @@ export function rottaDocumenti(mezzi: MezziRotta): (app: FastifyInstance) => voi
       const contenuto = await apriLink(mezzi.chiave, richiesta.params.token, mezzi.adesso());
       if (contenuto === null || !(await suo(richiesta, contenuto, mezzi))) return nonTrovato(risposta);
       const { oggetto, ...principal } = contenuto;
-      const contesto = mezzi.crea({ principal: leggiPrincipal(principal), requestId: richiesta.id });
+      const contesto = await mezzi.crea({ principal: leggiPrincipal(principal), requestId: richiesta.id });
       const aperto = await apri(contesto, contenuto);
       await contesto.registra(oggetto.tipo === 'F24' ? 'F24.pdf' : 'Documento.link').catch((guasto: unknown) => {
         // What cannot be recorded is not given: the file that was opened for it is let go.

@@ -4,12 +4,19 @@ import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphq
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
 import { permessi } from '../auth/permissions.ts';
 import { proteggi } from '../auth/protect.ts';
-import { resolver } from '../resolvers/index.ts';
+import { resolver, resolverSandbox } from '../resolvers/index.ts';
+
+/** Whether the schema has what a sandbox adds. */
+interface OpzioniSchema {
+  readonly sandbox: boolean;
+}
+
+const SENZA_SANDBOX = { sandbox: false };
 
 /** The schema without its permissions: for printing and for the completeness test, never for answering. */
-export function schemaNudo(): GraphQLSchema {
+export function schemaNudo({ sandbox }: OpzioniSchema = SENZA_SANDBOX): GraphQLSchema {
   const schema = buildSchemaSync({
-    resolvers: resolver as unknown as NonEmptyArray<(typeof resolver)[number]>,
+    resolvers: [...resolver, ...(sandbox ? resolverSandbox : [])] as unknown as NonEmptyArray<(typeof resolver)[number]>,
     validate: false,
     disableInferringDefaultValues: true,
   });
@@ -23,8 +30,8 @@ export function schemaNudo(): GraphQLSchema {
 }
 
 /** The schema that answers: every field behind its rule. */
-export function schemaProtetto(): GraphQLSchema {
-  return proteggi(schemaNudo(), permessi);
+export function schemaProtetto(opzioni: OpzioniSchema = SENZA_SANDBOX): GraphQLSchema {
+  return proteggi(schemaNudo(opzioni), permessi);
 }
 
 /** The schema as text, in one order: what is committed as schema.graphql. */

@@ -4,6 +4,7 @@ import { apriEmittenteDimostrativo, type EmittenteDimostrativo, oidcDimostrativo
 import { creaVerificatore, type OpzioniOidc, type Verificatore } from '../auth/token.ts';
 import { baseDeiLink, type Config, ConfigurazioneNonValida } from '../config.ts';
 import { apriBancaDati, type BancaDati } from '../database/apri.ts';
+import { apriCarico } from '../database/carico.ts';
 import { avviaPostgres } from '../database/embedded/avvia.ts';
 import { migra } from '../database/migra.ts';
 import { creaDepositoLocale } from '../documents/deposito-locale.ts';
@@ -11,12 +12,13 @@ import { creaOfficina } from '../documents/officina.ts';
 import { Coda } from '../jobs/coda.ts';
 import { ogniGiorno, UN_GIORNO } from '../jobs/ogni-giorno.ts';
 import { Turni } from '../documents/turni.ts';
-import { type Orologio, orologioDiSistema } from '../orologio.ts';
+import { type LeggiOrologio, type Orologio, orologioDiSistema } from '../orologio.ts';
 import { ScrittoreAccessi } from '../services/accessi/scrittore.ts';
 import type { MezziDocumenti } from '../services/contesto.ts';
 import { caricaDimostrazione } from '../services/dimostrazione.ts';
 import { fileNominati } from '../reads/file-nominati.ts';
 import { annotaInScadenza } from '../services/deleghe/in-scadenza.ts';
+import { orologioDellaSandbox, riservaAllaSandbox } from '../services/sandbox/archivio.ts';
 import { audit } from './audit.ts';
 import { creaIdentifica } from './autenticazione.ts';
 import { rottaBenvenuto } from './benvenuto.ts';
@@ -30,6 +32,7 @@ import { rottaDocumenti } from './documents.ts';
 import { eDiQuestaMacchina, rottaEsploratore } from './esploratore/rotta.ts';
 import { avviaHttp } from './http.ts';
 import { creaRegistro, descriviErrore, type Registro } from './registro.ts';
+import { dichiaraSandbox } from './sandbox.ts';
 import { schemaProtetto } from './schema.ts';
 import { rottaRiferimento } from './riferimento/rotta.ts';
 import { rottaVerifica } from './verifica.ts';
@@ -66,7 +69,9 @@ export async function avvia(
   try {
     const url = await bancaDati(config, racconta, daChiudere);
     await migra(url);
-    if (config.dimostrazione.attiva) await caricaDimostrazione(config.database.urlCarico ?? url, orologio.oggi(), racconta);
+    const urlCarico = config.database.urlCarico ?? url;
+    if (config.sandbox) await riservaAllaSandbox(urlCarico);
+    if (config.dimostrazione.attiva) await caricaDimostrazione(urlCarico, orologio.oggi(), racconta);
     const banca = await apriBancaDati(
       { app: config.database.urlApp ?? url, lettura: config.database.urlLettura ?? url },
       config.database.connessioniPerPool,
@@ -74,6 +79,7 @@ export async function avvia(
     );
     daChiudere.push(() => banca.chiudi());
     const connessioni = await banca.app.em.getConnection().getNativeClient();
+    const leggiOrologio: LeggiOrologio = config.sandbox ? orologioDellaSandbox(connessioni, orologio) : async () => orologio;
     const accessi = new ScrittoreAccessi(connessioni, orologio.adesso, `${hostname()}, processo ${process.pid}, Node ${process.version}`);
     daChiudere.push(() => accessi.chiudi().catch((errore: unknown) => registra.warn(descriviErrore(errore), NON_CHIUSA)));
     const officina = creaOfficina();
@@ -85,7 +91,7 @@ export async function avvia(
         [
           // A file that no document names is left alone for a day: the longest that an issue can last.
           () => deposito.raccogli(fileNominati(banca.lettura), UN_GIORNO),
-          () => annotaInScadenza(connessioni, orologio.oggi()),
+          async () => annotaInScadenza(connessioni, (await leggiOrologio()).oggi()),
         ],
         (errore) => registra.error(descriviErrore(errore), 'lavoro quotidiano non riuscito'),
       ),
@@ -99,14 +105,20 @@ export async function avvia(
       guasto: (errore, lavorazione) => registra.error({ lavorazione, ...descriviErrore(errore) }, 'lavorazione non riuscita'),
     });
     daChiudere.push(() => coda.chiudi());
-    const crea = await preparaContesti(banca, orologio, indirizzo, accessi, config.limiti, coda.accoda);
+    const sandbox = config.sandbox
+      ? {
+          apriCarico: () => apriCarico(urlCarico),
+          nuovoGiorno: async (giorno: string) => void (await annotaInScadenza(connessioni, giorno)),
+        }
+      : null;
+    const crea = await preparaContesti(banca, leggiOrologio, indirizzo, accessi, config.limiti, coda.accoda, sandbox);
     const { verifica, emittente } = await accesso(config);
     const carte = config.cns && (await apriCarte(config.cns, registra));
     daChiudere.push(async () => carte?.verificatore.chiudi());
     const identifica = creaIdentifica({ verifica, carte });
-    const schema = schemaProtetto();
+    const schema = schemaProtetto(config);
     const emettiPer = emittente && soloQui(config) ? emittente.emettiPer : null;
-    const esploratore = config.esploratore ? [rottaEsploratore({ emettiPer, oggi: orologio.oggi })] : [];
+    const esploratore = config.esploratore ? [rottaEsploratore({ emettiPer, oggi: async () => (await leggiOrologio()).oggi() })] : [];
     const http = await avviaHttp({
       config,
       schema,
@@ -116,7 +128,7 @@ export async function avvia(
       },
       identifica,
       contesto: crea,
-      plugins: [costo(config.limiti.costo), audit()],
+      plugins: [costo(config.limiti.costo), audit(), ...(config.sandbox ? [dichiaraSandbox()] : [])],
       rotte: [
         rottaDocumenti({ crea, identifica, chiave, adesso: orologio.adesso }),
         rottaVerifica(crea),

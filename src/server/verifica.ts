@@ -17,7 +17,7 @@ const TITOLI: Record<string, string> = {
 export function rottaVerifica(crea: CreaContesto): (app: FastifyInstance) => void {
   return (app) => {
     app.get<{ Params: { codice: string } }>('/verifica/:codice', { exposeHeadRoute: false }, async (richiesta, risposta) => {
-      const esito = await verificaDocumento(crea({ principal: null, requestId: richiesta.id }), richiesta.params.codice);
+      const esito = await verificaDocumento(await crea({ principal: null, requestId: richiesta.id }), richiesta.params.codice);
       return risposta
         .code(esito === null ? 404 : 200)
         .headers({ 'cache-control': 'no-store' })

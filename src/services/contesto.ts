@@ -1,4 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Client } from 'pg';
+import type { Principal } from '../auth/principal.ts';
 import type { Scrittore } from '../database/contesto.ts';
 import type { Deposito } from '../documents/deposito.ts';
 import type { Officina } from '../documents/officina.ts';
@@ -22,12 +24,22 @@ export interface MezziDocumenti {
   readonly facsimile: boolean;
 }
 
+/** What a sandbox alone has. */
+export interface MezziSandbox {
+  /** Opens a connection of cassetto_carico, which the caller ends. */
+  apriCarico(): Promise<Client>;
+  /** Does at once what a new day brings: the same that is done every day. */
+  nuovoGiorno(giorno: string): Promise<void>;
+}
+
 /** What a use case needs of the context of a request. */
 export interface ContestoServizi extends ContestoLettura {
   /** A transaction of cassetto_app for this caller. */
   readonly scrivi: Scrittore;
   readonly documenti: MezziDocumenti;
   readonly orologio: Orologio;
+  /** Null but in a sandbox. `come`: the context of another principal in this request, with accesses of its own to record. */
+  readonly sandbox: (MezziSandbox & { come(principal: Principal): Promise<ContestoServizi> }) | null;
   /** Points of who asks. */
   readonly bilanci: Bilanci;
   /** The most that one operation may cost, in points. */
@@ -44,3 +56,6 @@ export interface ContestoServizi extends ContestoLettura {
   /** Forgets what was loaded: a mutation reads what it wrote. */
   rinnova(): void;
 }
+
+/** The context of what only a sandbox does. */
+export type ContestoSandbox = ContestoServizi & { readonly sandbox: NonNullable<ContestoServizi['sandbox']> };

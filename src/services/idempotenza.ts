@@ -10,6 +10,14 @@ export type Fatto = Record<string, unknown>;
 /** Surrogates alone are no text, and two of them could not be told apart once written. */
 const CHIAVE = /^[^\p{Cc}\p{Cs}]{1,255}$/u;
 
+/** @throws ErroreDominio VALORE_NON_VALIDO for a key that is empty, longer than 255, or no text. */
+export function assertChiave(chiave: string): void {
+  if (!CHIAVE.test(chiave))
+    throw new ErroreDominio('VALORE_NON_VALIDO', 'idempotencyKey deve avere da 1 a 255 caratteri, senza caratteri di controllo.', [
+      'idempotencyKey',
+    ]);
+}
+
 interface Richiesta {
   /** Name of the mutation. */
   readonly mutazione: string;
@@ -29,10 +37,7 @@ export async function unaVolta(
 ): Promise<Fatto> {
   const { idempotencyKey: chiave, ...resto } = input;
   if (chiave == null) return contesto.scrivi(effetto);
-  if (!CHIAVE.test(chiave))
-    throw new ErroreDominio('VALORE_NON_VALIDO', 'idempotencyKey deve avere da 1 a 255 caratteri, senza caratteri di controllo.', [
-      'idempotencyKey',
-    ]);
+  assertChiave(chiave);
   const { codiceFiscale, applicazione } = contesto.principal!;
   const di = [codiceFiscale, applicazione?.id ?? '', chiave];
   const impronta = createHash('sha256').update(mutazione).update(canonico(resto)).digest('hex');

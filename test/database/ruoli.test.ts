@@ -165,6 +165,12 @@ describe('cassetto_app', () => {
       values (gen_random_uuid(), gen_random_uuid(), now(), 'TITOLARE', 'RSSMRA80A01H501U', 'io', '{}', true${valori})`;
   const segno = `insert into catena_accessi (id, catena, evento, il, numero, hash)
     values (gen_random_uuid(), gen_random_uuid(), 'ANCORA', now(), 1, 'x')`;
+  test('moves the day of a sandbox, and makes none', async () => {
+    await ammessi('cassetto_app', [`update sandbox set giorno = '2027-01-01'`]);
+    await negati('cassetto_app', ['insert into sandbox (id) values (1)', 'update sandbox set id = 2', 'delete from sandbox']);
+    await negati('cassetto_carico', [`update sandbox set giorno = '2027-01-01'`, 'delete from sandbox']);
+    await negati('cassetto_lettura', ['insert into sandbox (id) values (1)', `update sandbox set giorno = '2027-01-01'`]);
+  });
   test('appends to the access record, in a chain and in no other way', async () => {
     await ammessi('cassetto_app', [accesso(', catena, numero, hash', ", gen_random_uuid(), 1, 'x'"), segno]);
     await negati('cassetto_app', [accesso('', ''), 'select * from catena_accessi']);

@@ -27,7 +27,7 @@ let officina: Officina;
 const cartella = mkdtempSync(join(tmpdir(), 'cassetto-moduli-'));
 /** A context of this person, as a job has it. */
 let accessi: ScrittoreAccessi;
-let di: (codiceFiscale: string) => ContestoServizi;
+let di: (codiceFiscale: string) => Promise<ContestoServizi>;
 beforeAll(async () => {
   banca = await nuovaBanca({ demo: true });
   pool = await apriBancaDati({ app: banca.url, lettura: banca.url }, 2);
@@ -42,7 +42,7 @@ beforeAll(async () => {
   };
   const orologio = orologioDiSistema(OGGI_DI_PROVA);
   accessi = new ScrittoreAccessi(await pool.app.em.getConnection().getNativeClient(), orologio.adesso, 'prova');
-  const crea = await preparaContesti(pool, orologio, documenti, accessi, leggiConfig({}).limiti, senzaCoda);
+  const crea = await preparaContesti(pool, async () => orologio, documenti, accessi, leggiConfig({}).limiti, senzaCoda);
   di = (codiceFiscale) => crea({ principal: { codiceFiscale, applicazione: null, scope: null, perConto: null }, requestId: 'prova' });
 });
 afterAll(async () => {
@@ -64,7 +64,7 @@ const deleghe = (delegato: string) =>
 test('the forms of a studio are one file, each with a code that verifies; made again it is the same file, and nothing more is issued', async () => {
   const sue = await deleghe(cfDi('intermediario'));
   expect(sue.length).toBeGreaterThan(20);
-  const { byte, pagine } = await moduliDelega(di(cfDi('intermediario')), sue);
+  const { byte, pagine } = await moduliDelega(await di(cfDi('intermediario')), sue);
   const testi = await testoFitto(byte);
   const prime = testi.filter((testo) => testo.includes('Pagina1di'));
   expect([testi.length, prime.length]).toEqual([pagine, sue.length]);
@@ -73,20 +73,20 @@ test('the forms of a studio are one file, each with a code that verifies; made a
     expect(testo).toContain(`Delegante${sue[n]!.cf}·Delegato${cfDi('intermediario')}`);
     const [codice] = /(?:[0-9A-Z]{5}-){3}[0-9A-Z]{5}/.exec(testo)!;
     expect(testo).toContain(`https://cassetto.example/verifica/${codice}`);
-    expect(await verificaDocumento(di(cfDi('estraneo')), codice)).toMatchObject({ valido: true, tipo: 'MODULO_DELEGA' });
+    expect(await verificaDocumento(await di(cfDi('estraneo')), codice)).toMatchObject({ valido: true, tipo: 'MODULO_DELEGA' });
     codici.add(codice);
   }
   expect(codici.size).toBe(sue.length);
   const quanti = async () => (await banca.sql("select id from documento where tipo = 'MODULO_DELEGA'")).length;
   const prima = await quanti();
-  expect(Buffer.from((await moduliDelega(di(cfDi('intermediario')), sue)).byte).equals(byte)).toBe(true);
+  expect(Buffer.from((await moduliDelega(await di(cfDi('intermediario')), sue)).byte).equals(byte)).toBe(true);
   expect([prima, await quanti()]).toEqual([sue.length, sue.length]);
 });
 
 test('a delega of others among them stops them, and says which', async () => {
   const [sua] = await deleghe(cfDi('dipendente-studio'));
   const [altrui] = await deleghe(cfDi('intermediario'));
-  await expect(moduliDelega(di(cfDi('dipendente-studio')), [sua!, altrui!])).rejects.toMatchObject({
+  await expect(moduliDelega(await di(cfDi('dipendente-studio')), [sua!, altrui!])).rejects.toMatchObject({
     codice: 'ACCESSO_NEGATO',
     campo: ['1'],
   });

@@ -8,4 +8,5 @@ import './enum-errore.ts';
 import './enum-lavorazione.ts';
 import './enum-pagamento.ts';
 import './enum-posizione.ts';
+import './enum-sandbox.ts';
 import './enum-soggetto.ts';

@@ -10,7 +10,7 @@ export interface OpzioniEsploratore {
   /** Gives the token of a person of the demonstration; null: the page offers no people, and a token is pasted. */
   readonly emettiPer: ((persona: NomePersona) => Promise<string>) | null;
   /** Today, "YYYY-MM-DD". */
-  readonly oggi: () => string;
+  readonly oggi: () => Promise<string>;
 }
 
 /** The only files there are: the page's own, and those that scripts/costruisci makes of it. */
@@ -65,7 +65,7 @@ export function rottaEsploratore({ emettiPer, oggi }: OpzioniEsploratore): (app:
       denominazione,
       descrizione,
     }));
-    app.get('/esploratore/storie', async () => ({ persone: emettiPer ? persone : [], operazioni: operazioni(oggi()) }));
+    app.get('/esploratore/storie', async () => ({ persone: emettiPer ? persone : [], operazioni: operazioni(await oggi()) }));
 
     if (emettiPer)
       app.post<{ Params: { persona: string } }>('/esploratore/token/:persona', async (richiesta, risposta) => {

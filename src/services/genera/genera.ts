@@ -24,7 +24,8 @@ export interface OpzioniGenera {
 /** Of a hundred posizioni, how many have a debt. */
 const CON_DEBITI = 5;
 
-const AMBITI = 'ANAGRAFICA|POSIZIONI|ESTRATTO_CONTO|VERSAMENTI|F24|DEBITI|RICORSI|DOMANDE|COMUNICAZIONI';
+/** What a delega of an invented person opens: all that a person can delegate. */
+export const AMBITI = 'ANAGRAFICA|POSIZIONI|ESTRATTO_CONTO|VERSAMENTI|F24|DEBITI|RICORSI|DOMANDE|COMUNICAZIONI';
 const chiavi = ['codice_fiscale', 'gestione', 'codice'];
 
 /** Names separated by blanks: lists of columns would else fill pages. */

@@ -27,6 +27,11 @@ function rataDi({ gestione }: PosizioneGenerata, indice: number): { rata: Rata; 
 /** The versamento number `indice` of a posizione: an instalment paid on its day. */
 export function versamento(p: PosizioneGenerata, indice: number): Riga {
   const { rata, giro } = rataDi(p, indice);
+  return versamentoDi(p, rata, giro);
+}
+
+/** The payment of an instalment, on its day. */
+export function versamentoDi(p: PosizioneGenerata, rata: Rata, giro = 0): Riga {
   const protocollo = protocolloDi(p.sede, rata.scadenza, p.numero);
   return {
     ...chiaviDi(p),
@@ -46,6 +51,11 @@ export function versamento(p: PosizioneGenerata, indice: number): Riga {
 /** The F24 row number `indice` of a posizione, the last instalment first. */
 export function f24(p: PosizioneGenerata, indice: number): Riga {
   const { rata, giro } = rataDi(p, indice);
+  return f24Di(p, rata, giro);
+}
+
+/** The F24 row of an instalment. */
+export function f24Di(p: PosizioneGenerata, rata: Rata, giro = 0): Riga {
   return {
     ...chiaviDi(p),
     ...periodoDi(rata),
@@ -69,6 +79,11 @@ export function f24(p: PosizioneGenerata, indice: number): Riga {
 /** The natural key of the F24 row number `indice`. */
 export function chiaveF24(p: PosizioneGenerata, indice: number): string {
   const { rata, giro } = rataDi(p, indice);
+  return chiaveF24Di(p, rata, giro);
+}
+
+/** The natural key of the F24 row of an instalment. */
+export function chiaveF24Di(p: PosizioneGenerata, rata: Rata, giro = 0): string {
   return `${p.gestione}/${p.codice}/${rata.anno}/${causaleDi(p)}/${rata.numero}RATA/10/${rata.anno}-${giro + 1}/INPS`;
 }
 

@@ -15,13 +15,15 @@ export interface Rata {
 const PRIMO_ANNO = 2008;
 const ULTIMO_ANNO = 2025;
 
-/** Every quarterly instalment from 2008 to 2025, the last one first, with the amounts of the yearly tables (rules.md §3.5, §3.13). */
+/** The quarterly instalments of a year that is in the tables, the first one first, with their amounts (rules.md §3.5, §3.13). */
+export function rateDellAnno(chi: Autonomi, anno: number): readonly Rata[] {
+  const importo = parametriAutonomi(anno)!.rata_trimestrale_senza_quota_associativa[chi];
+  return terminiRate(anno).map(({ numero, nominale, data }) => ({ anno, numero, nominale, scadenza: data, importo }));
+}
+
+/** Every quarterly instalment from 2008 to 2025, the last one first. */
 export function rate(chi: Autonomi): readonly Rata[] {
   const tutte: Rata[] = [];
-  for (let anno = ULTIMO_ANNO; anno >= PRIMO_ANNO; anno -= 1) {
-    const importo = parametriAutonomi(anno)!.rata_trimestrale_senza_quota_associativa[chi];
-    for (const { numero, nominale, data } of terminiRate(anno).toReversed())
-      tutte.push({ anno, numero, nominale, scadenza: data, importo });
-  }
+  for (let anno = ULTIMO_ANNO; anno >= PRIMO_ANNO; anno -= 1) tutte.push(...rateDellAnno(chi, anno).toReversed());
   return tutte;
 }

@@ -19,6 +19,8 @@ export interface OpzioniImport {
   readonly errori?: string;
   /** Writes nothing: says what would happen. */
   readonly prova?: boolean;
+  /** All the files in one transaction: all are written, or none is. */
+  readonly insieme?: boolean;
   readonly oggi: Data;
   /** Hears which file begins, with its length in bytes, and the bytes as they are read. */
   readonly ascolta?: { inizia(nome: string, byte: number): void; avanza(byte: number): void };
@@ -87,30 +89,31 @@ const ANALIZZATE: Readonly<Record<string, string>> = {
 };
 
 /**
- * Imports a file or a folder over a connection of the role cassetto_carico: one transaction a file (all in one, undone at the end, when
- * only trying). A refused file stops those after it, which may refer to it; what came before stays. Payments and rows of F24
+ * Imports a file or a folder over a connection of the role cassetto_carico: one transaction a file, or all in one (undone at the end,
+ * when only trying). A refused file stops those after it, which may refer to it; what came before stays. Payments and rows of F24
  * are then matched, of the soggetti who have new or changed ones.
  *
  * @throws ImportNonValido and whatever a database or a disk throws: a refusal of the data is in the result instead.
  */
 export async function carica(client: Client, opzioni: OpzioniImport): Promise<EsitoImport> {
-  const { prova = false, oggi, ascolta } = opzioni;
+  const { prova = false, insieme = prova, oggi, ascolta } = opzioni;
   const fatti: EsitoFile[] = [];
   let elenco: DaCaricare[] = [];
   let cartella = false;
   try {
     ({ elenco, cartella } = await daCaricare(opzioni));
-    if (prova) await client.query('begin');
+    if (insieme) await client.query('begin');
     for (const { percorso, tipo, byte } of elenco) {
       const nome = basename(percorso);
       const errori = opzioni.errori === undefined ? null : cartella ? join(opzioni.errori, nome) : opzioni.errori;
       ascolta?.inizia(nome, byte);
-      await client.query(prova ? 'savepoint file' : 'begin');
+      await client.query(insieme ? 'savepoint file' : 'begin');
       const esito = await caricaFile(client, { percorso, nome, tipo, oggi, errori, prova, avanza: ascolta?.avanza });
-      await client.query(prova ? 'release savepoint file' : 'commit');
-      if (!prova && esito.nuove + esito.modificate > 0) await analizza(client, ANALIZZATE[tipo.tavola] ?? tipo.tavola);
+      await client.query(insieme ? 'release savepoint file' : 'commit');
+      if (!insieme && esito.nuove + esito.modificate > 0) await analizza(client, ANALIZZATE[tipo.tavola] ?? tipo.tavola);
       fatti.push(esito);
     }
+    if (insieme && !prova) await client.query('commit');
     return { file: fatti, rifiuto: null, nonLetti: [], abbinamenti: prova ? null : await abbinaSoggetti(client) };
   } catch (errore) {
     if (!(errore instanceof FileRifiutato || errore instanceof RigaRifiutata)) throw errore;

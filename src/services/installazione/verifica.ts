@@ -38,9 +38,13 @@ export async function verificaInstallazione(leggi: () => Config, apri: ApriIndir
   ];
 }
 
-function configurazione({ oggi, dimostrazione, produzione }: Config): Controllo[] {
+function configurazione({ oggi, dimostrazione, produzione, sandbox }: Config): Controllo[] {
   const note = [];
   if (oggi !== null) note.push(attenzione(CONFIGURAZIONE, `il giorno è fermo al ${oggi}`, 'togliere CASSETTO_OGGI per dati veri'));
+  if (sandbox)
+    note.push(
+      attenzione(CONFIGURAZIONE, 'è una sandbox: chiunque vi sposta il giorno e accetta deleghe', 'per dati veri: CASSETTO_SANDBOX=no'),
+    );
   if (dimostrazione.attiva)
     note.push(attenzione(CONFIGURAZIONE, 'è una dimostrazione, con dati inventati', 'per dati veri: CASSETTO_DIMOSTRAZIONE=no'));
   return note.length > 0 ? note : [bene(CONFIGURAZIONE, `valida${produzione ? ', in produzione' : ''}`)];
