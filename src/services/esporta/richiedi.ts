@@ -1,9 +1,11 @@
+import { eAnalista } from '../../auth/decisione.ts';
 import { ErroreDominio } from '../../domain/errori.ts';
 import type { CosaEsportare, FormatoEsportazione } from '../../domain/formato.ts';
 import { quante } from '../../reads/elenca.ts';
 import type { ContestoServizi } from '../contesto.ts';
 import { esigiScopeDocumenti } from '../documenti/genera.ts';
 import { richiediLavorazione } from '../lavorazioni/richiedi.ts';
+import { negato } from '../rifiuto.ts';
 import { FONTI } from './fonti.ts';
 
 /** The filter that each thing takes. */
@@ -35,6 +37,7 @@ const RIGHE_MASSIME: Readonly<Record<FormatoEsportazione, number>> = { CSV: 100_
  */
 export async function esporta(contesto: ContestoServizi, input: Esporta) {
   esigiScopeDocumenti(contesto);
+  if (eAnalista(await contesto.chi())) throw negato();
   const { cosa, formato } = input;
   const suo = FILTRI[cosa];
   const altro = Object.values(FILTRI).find((campo) => campo !== suo && input[campo] != null);

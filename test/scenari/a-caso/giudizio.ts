@@ -10,7 +10,7 @@ const GUASTI =
   /"code":"(ERRORE_INTERNO|BANCA_DATI_NON_DISPONIBILE|DEPOSITO_NON_DISPONIBILE|SOVRACCARICO|TEMPO_SCADUTO|EMITTENTE_NON_RAGGIUNGIBILE)"/;
 /** What an answer would say if it told how the server is made: SQL, frames, paths, the words of libraries. */
 const VISCERE =
-  /did you mean|suggestion|\bselect\b.*\bfrom\b|\binsert into\b|syntax error|sqlstate|constraint|\bat [\w.<>]+ \(|node_modules|node:internal|\.[jt]s:\d|\/(work|home|tmp|src|usr)\/|ECONN|TypeError|undefined/i;
+  /did you mean|suggestion|\bselect\b.*\bfrom\b|\binsert into\b|syntax error|sqlstate|constraint|\bat [\w.<>]+ \(|node_modules|node:internal|\.[jt]s:\d|\/(work|home|tmp|src|usr)\/|\bE(CONN|NO)[A-Z]+\b(?=[: ])|TypeError|undefined/i;
 const CODICE_FISCALE = /[A-Z]{6}\d{2}[A-Z]\d{2}[A-Z]\d{3}[A-Z]/g;
 const ID = /[\w-]{44}/g;
 /** The rows that the hand-written oracle decides by themselves, as their name in the archive ends. */
@@ -39,7 +39,7 @@ function visibili(persona: PersonaDiProva, codiceFiscale: string): ReadonlySet<s
 export function difetti(stato: number, testo: string, persona: PersonaDiProva | null, archivio: Archivio): string[] {
   const trovati: string[] = [];
   if (stato >= 500 || GUASTI.test(testo)) trovati.push(`guasto (${stato})`);
-  const errori = /"errors":\[.*?\](?=,"data"|,"extensions"|\})/s.exec(testo)?.[0] ?? (stato >= 400 ? testo : '');
+  const errori = testo.startsWith('{') ? JSON.stringify((JSON.parse(testo) as { errors?: unknown }).errors ?? '') : testo;
   const viscere = VISCERE.exec(errori)?.[0];
   if (viscere) trovati.push(`viscere: ${viscere}`);
   if (errori.toLowerCase().includes(SPIA)) trovati.push('ripete ciò che ha ricevuto');

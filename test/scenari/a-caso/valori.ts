@@ -43,17 +43,17 @@ const SCALARI: Readonly<Record<string, (caso: Caso, materia: Materia) => unknown
   String: (caso, { cursori }) => caso.uno([...cursori, '3290', 'Rossi', '28456121', ...OSTILI]),
   Int: (caso) => caso.uno([0, 1, 2, 3, 5, 5, 5, 10, 2025, 2026, 100, 101, -1, 2_147_483_647, -2_147_483_648]),
   Boolean: (caso) => caso.forse(0.5),
-  Importo: (caso) => caso.uno(['0.00', '100.00', '1115.16', '-5.00', '9999999999999.99']),
-  Data: (caso) => caso.uno(['2025-05-16', '2026-06-15', '2024-02-29', '0001-01-01', '9999-12-31']),
-  Mese: (caso) => caso.uno(['2025-05', '2026-12', '0001-01', '9999-12']),
-  DataOra: (caso) => caso.uno(['2026-06-15T08:00:00Z', '0001-01-01T00:00:00Z', '9999-12-31T23:59:59.999+14:00']),
+  Importo: (caso) => caso.uno(['0.00', '100.00', '1115.16', '9999999999999.99']),
+  Data: (caso) => caso.uno(['2025-05-16', '2026-06-15', '2024-02-29', '1000-01-01', '9999-12-31']),
+  Mese: (caso) => caso.uno(['2025-05', '2026-12', '1000-01', '9999-12']),
+  DataOra: (caso) => caso.uno(['2026-06-15T08:00:00Z', '1000-01-01T00:00:00Z', '9999-12-31T23:59:59.999+14:00']),
   CodiceInps: (caso) => caso.uno(['28456123101960035', '28456123111101417']),
   PartitaIva: (caso) => caso.uno(['01234567897', '00000000000']),
 };
 
 /** A value of an input type, as JSON: mostly one that it takes, now and then anything at all. */
 export function valore(tipo: GraphQLInputType, caso: Caso, materia: Materia): unknown {
-  if (caso.forse(0.02)) return caso.uno<unknown>([...OSTILI, null, 7, 1.5, true, [], {}, [[[]]], { $ne: null }, { a: SPIA }]);
+  if (caso.forse(0.007)) return caso.uno<unknown>([...OSTILI, null, 7, 1.5, true, [], {}, [[[]]], { $ne: null }, { a: SPIA }]);
   if (isNonNullType(tipo)) return valore(tipo.ofType, caso, materia);
   if (caso.forse(0.03)) return null;
   if (isListType(tipo)) return Array.from({ length: caso.uno([0, 1, 1, 1, 2, 3, 101]) }, () => valore(tipo.ofType, caso, materia));
