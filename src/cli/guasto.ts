@@ -2,6 +2,8 @@ import { EmittenteDimostrativoVietato } from '../auth/emittente-dimostrativo.ts'
 import { ConfigurazioneNonValida } from '../config.ts';
 import { PostgresNonAvviabile } from '../database/embedded/errori.ts';
 import { BancaDatiNonUtilizzabile } from '../database/errori.ts';
+import { DepositoNonDisponibile } from '../documents/errori.ts';
+import { CopiaRifiutata } from '../services/copia/errori.ts';
 import { CHIAMATA } from './italiano.ts';
 
 const CODICI_FILE: Readonly<Record<string, string>> = {
@@ -16,8 +18,9 @@ const CODICI_FILE: Readonly<Record<string, string>> = {
 
 /** A fault of the file system as one sentence in Italian; null for any other error. */
 export function guastoDiFile(errore: unknown): string | null {
-  if (!(errore instanceof Error) || !('path' in errore) || !('code' in errore)) return null;
-  return `${errore.path}: ${CODICI_FILE[String(errore.code)] ?? `non si può usare (${errore.code})`}`;
+  if (errore instanceof DepositoNonDisponibile) return guastoDiFile(errore.cause);
+  if (!(errore instanceof Error) || !('code' in errore) || !('path' in errore || errore.code === 'ENOSPC')) return null;
+  return `${'path' in errore ? errore.path : 'Scrittura non riuscita'}: ${CODICI_FILE[String(errore.code)] ?? `non si può usare (${errore.code})`}`;
 }
 
 /**
@@ -25,7 +28,7 @@ export function guastoDiFile(errore: unknown): string | null {
  * frames.
  */
 export function spiegaGuasto(errore: unknown): string {
-  if (errore instanceof EmittenteDimostrativoVietato) return `${errore.message}\n`;
+  if (errore instanceof EmittenteDimostrativoVietato || errore instanceof CopiaRifiutata) return `${errore.message}\n`;
   if ([ConfigurazioneNonValida, BancaDatiNonUtilizzabile, PostgresNonAvviabile].some((tipo) => errore instanceof tipo))
     return `${(errore as Error).message}\nTutto ciò che non va, e che cosa fare: ${CHIAMATA} verifica\n`;
   const diFile = guastoDiFile(errore);

@@ -1,11 +1,13 @@
 import { Command } from 'commander';
 import { configDaAmbiente } from '../config.ts';
 import { comandoAbbina } from './abbina.ts';
+import { comandoBackup } from './backup.ts';
 import { connettiCarico } from './connessione.ts';
 import { comandoEmetti } from './emetti.ts';
 import { comandoGenera } from './genera.ts';
 import { comandoImporta } from './importa.ts';
 import { finale, inItaliano } from './italiano.ts';
+import { comandoRipristina } from './ripristina.ts';
 import { comandoScadenze } from './scadenze.ts';
 import { comandoToken } from './token.ts';
 import { comandoVerifica } from './verifica.ts';
@@ -28,6 +30,8 @@ export function creaProgramma(): Command {
   comandoImporta(programma, apri);
   comandoScadenze(programma, apri);
   comandoVerifica(programma, apri, configDaAmbiente);
+  comandoBackup(programma, configDaAmbiente);
+  comandoRipristina(programma, configDaAmbiente);
   comandoAbbina(programma, apri);
   comandoEmetti(programma, apri);
   inItaliano(programma);

@@ -1,13 +1,17 @@
-import { Client } from 'pg';
+import { Client, type ClientConfig } from 'pg';
 
 /** A connection of cassetto_carico, for what is written in bulk: import, emission, checks. It sees every row. */
-export async function apriCarico(url: string): Promise<Client> {
-  const client = new Client({
-    connectionString: url,
-    options: '-c role=cassetto_carico -c jit=off -c timezone=UTC',
-    application_name: 'cassetto_carico',
-    connectionTimeoutMillis: 5_000,
-  });
+export function apriCarico(url: string): Promise<Client> {
+  return apri(url, { options: '-c role=cassetto_carico -c jit=off -c timezone=UTC', application_name: 'cassetto_carico' });
+}
+
+/** A connection of the login of DATABASE_URL itself, which takes the role that each step needs. */
+export function apriLogin(url: string): Promise<Client> {
+  return apri(url, { options: '-c jit=off -c timezone=UTC', application_name: 'cassetto_ripristina' });
+}
+
+async function apri(url: string, opzioni: ClientConfig): Promise<Client> {
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 5_000, ...opzioni });
   // A connection that drops while nothing runs says so as an event; without a listener it would end the process.
   client.on('error', () => undefined);
   await client.connect();

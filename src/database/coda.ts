@@ -1,3 +1,4 @@
+import type { Client } from 'pg';
 import { type ConstructorOptions, PgBoss, type QueueOptions } from 'pg-boss';
 
 /** The schema of the queue: pg-boss makes it and keeps it up to date. */
@@ -71,4 +72,15 @@ export async function apriCoda(url: string, sorveglia: boolean, guasto: (errore:
   boss.on('error', guasto);
   await boss.start();
   return boss;
+}
+
+/** Puts Lavorazioni in the queue again, in the transaction of `client`, which is cassetto_app: what a restored database had begun goes on. */
+export async function riaccoda(url: string, client: Client, lavorazioni: readonly string[]): Promise<void> {
+  const boss = await apriCoda(url, false, () => undefined);
+  const db = { executeSql: (testo: string, valori?: unknown[]) => client.query(testo, valori) };
+  try {
+    for (const lavorazione of lavorazioni) await boss.send(LAVORAZIONI, { lavorazione }, { db });
+  } finally {
+    await boss.stop({ graceful: false });
+  }
 }

@@ -23,13 +23,18 @@ export function confrontaDate(a: Data, b: Data): number {
 }
 
 /**
- * The day that comes `giorni` days after `data` (before, if negative). RangeError on a text that is not a day, or beyond the years
- * 1000–9999.
+ * The day that comes `giorni` days after `data` (before, if negative). RangeError on a text that is not a day; ErroreDominio VALORE_NON_VALIDO
+ * beyond the years 1000–9999, where only a day that someone wrote can lead.
  */
 export function aggiungiGiorni(data: Data, giorni: number): Data {
   const risultato = scrivi(istanteDi(data) + giorni * MILLISECONDI_AL_GIORNO);
-  if (!dataValida(risultato)) throw new RangeError('data fuori dagli anni 1000–9999');
-  return risultato;
+  return entroGliAnni(risultato);
+}
+
+/** The same day, if it is within the years 1000–9999. @throws ErroreDominio VALORE_NON_VALIDO */
+export function entroGliAnni(data: Data): Data {
+  if (dataValida(data)) return data;
+  throw new ErroreDominio(CodiceErrore.VALORE_NON_VALIDO, 'Data non valida: da quel giorno i conti escono dagli anni 1000–9999.');
 }
 
 /** How many days go from `da` to `a`: 1 from a day to the next one, negative backwards. RangeError on a text that is not a day. */

@@ -111,8 +111,10 @@ function esitoDelleLibrerie(errore: GraphQLError): Esito {
     case 'OPERATION_RESOLUTION_FAILURE':
       return rifiuto('RICHIESTA_NON_VALIDA', frase ?? 'La richiesta non ha la forma prevista.');
     default:
-      // graphql-js finds out only while executing that a variable left an argument without its value.
-      return frase && /^Argument "/.test(message) && [...catena(errore)].at(-1)?.originalError === undefined
+      // graphql-js finds out only while executing that a variable left an argument without its value; and gives up after fifty wrong values.
+      return frase &&
+        /^(Argument "|Too many errors processing variables)/.test(message) &&
+        [...catena(errore)].at(-1)?.originalError === undefined
         ? rifiuto('RICHIESTA_NON_VALIDA', frase)
         : ERRORE_INTERNO;
   }

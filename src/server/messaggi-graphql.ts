@@ -27,6 +27,7 @@ const FORME: readonly (readonly [RegExp, string])[] = [
   [/^There can be only one [a-z ]+ named "([$\w]+)"/, 'Il nome "$1" è usato più di una volta.'],
   [/^This anonymous operation must be the only defined operation/, "Un'operazione senza nome deve essere la sola del documento."],
   [/^Too many validation errors/, "Gli errori sono più di quanti se ne elencano: correggere i primi e ripetere l'invio."],
+  [/^Too many errors processing variables/, 'I valori sbagliati nelle variabili sono più di quanti se ne elencano.'],
   [/^GraphQL introspection (is not allowed|has been disabled)/, "L'introspezione è disattivata: lo schema è pubblicato con il progetto."],
   [/^Unknown operation named/, 'Il documento non contiene l\'operazione indicata in "operationName".'],
   [/^Must provide operation name/, 'Il documento contiene più operazioni: indicare quale in "operationName".'],

@@ -43,7 +43,7 @@ const tutti = discendenti(creaProgramma()).map((comando) => nomeDi(comando).spli
 describe('l’aiuto', () => {
   test('i comandi sono questi', () => {
     expect(tutti.map((parole) => parole.join(' ')).sort()).toEqual(
-      ['', 'abbina', 'emetti', 'genera', 'import', 'scadenze', 'token', 'verifica', 'verifica accessi'].sort(),
+      ['', 'abbina', 'backup', 'emetti', 'genera', 'import', 'ripristina', 'scadenze', 'token', 'verifica', 'verifica accessi'].sort(),
     );
   });
 

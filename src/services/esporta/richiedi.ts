@@ -1,9 +1,11 @@
+import { eAnalista } from '../../auth/decisione.ts';
 import { ErroreDominio } from '../../domain/errori.ts';
 import type { CosaEsportare, FormatoEsportazione } from '../../domain/formato.ts';
 import { quante } from '../../reads/elenca.ts';
 import type { ContestoServizi } from '../contesto.ts';
 import { esigiScopeDocumenti } from '../documenti/genera.ts';
 import { richiediLavorazione } from '../lavorazioni/richiedi.ts';
+import { negato } from '../rifiuto.ts';
 import { FONTI } from './fonti.ts';
 import { cassettiInteri, quanteMie } from './miei-dati.ts';
 
@@ -40,6 +42,7 @@ function righeMassime(cosa: CosaEsportare, formato: FormatoEsportazione): number
  */
 export async function esporta(contesto: ContestoServizi, input: Esporta) {
   esigiScopeDocumenti(contesto);
+  if (eAnalista(await contesto.chi())) throw negato();
   const { cosa, formato } = input;
   const suo = cosa === 'I_MIEI_DATI' ? null : FILTRI[cosa];
   const altro = Object.values(FILTRI).find((campo) => campo !== suo && input[campo] != null);
