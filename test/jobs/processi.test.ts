@@ -120,7 +120,8 @@ test('a worker that is killed in the middle of a mass F24: no row twice, no row 
 test('a delega revoked in the middle of a mass F24: refused from then on, and nothing of that client is in the file', async () => {
   const clienti = await server.banca.sql<{ cf: string; soggetto: string }>(
     `select s.codice_fiscale as cf, s.id as soggetto from delega_ricevuta d join soggetto s on s.id = d.soggetto_id
-     where d.delegato_codice_fiscale = $1 and d.posizioni is null and 'F24' = any(d.ambiti) and d.chiusa_come is null and d.attiva_dal is not null
+     where d.delegato_codice_fiscale = $1 and d.posizioni is null and 'F24' = any(d.ambiti) and d.chiusa_come is null and d.attiva_dal <= '2026-06-15'
+       and coalesce(d.al, 'infinity') >= '2026-06-15' and coalesce(d.fine_posizioni, 'infinity') >= '2026-06-15'
        and exists (select from f24 f where f.soggetto_id = s.id and f.importo is not null) order by s.denominazione`,
     [cfDi('intermediario')],
   );
