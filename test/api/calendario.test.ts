@@ -165,7 +165,7 @@ test('who sees no person, or has no scope for documents, makes none', async () =
 
 test('more than 10,000 deadlines are no calendar: refused when it is asked for, and at a visit, until types are chosen', async () => {
   const { calendario } = await crea('titolare');
-  await moltiF24(server.banca, 10_001, 2044, '2026-08-20');
+  await moltiF24(server.banca, 10_001, { anno: 2044, scadenza: '2026-08-20' });
   expect(await crea('titolare')).toEqual({ calendario: null, userErrors: [{ code: 'TROPPE_RIGHE', path: ['tipo'] }] });
   const troppe = await visita(calendario.url);
   expect([troppe.stato, JSON.parse(troppe.testo).errors[0].extensions.code]).toEqual([400, 'TROPPE_RIGHE']);

@@ -1,11 +1,9 @@
-import type { Readable } from 'node:stream';
-import { buffer } from 'node:stream/consumers';
 import { parse } from 'csv-parse/sync';
 import readXlsxFile from 'read-excel-file/node';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import yauzl from 'yauzl';
 import { DEL_CASSETTO, DELEGHE_RICEVUTE, DOCUMENTI } from '../../src/services/esporta/sezioni.ts';
 import { apriLink } from '../documents/apri-link.ts';
+import { leggiZip } from '../documents/leggi-zip.ts';
 import { cfDi, type ServerDiProva, serverDiProva } from '../support/server.ts';
 import { type Chi, programma } from './atti.ts';
 import { lavorazioni } from './lavorazioni.ts';
@@ -167,10 +165,7 @@ test('I_MIEI_DATI: all the rows of his own cassetto and of no other, as JSON lin
 
   const { byte: zip, nome: nomeZip } = await file({ cosa: 'I_MIEI_DATI', formato: 'CSV', idempotencyKey: 'miei csv' }, 'titolare');
   expect(nomeZip).toBe('I_MIEI_DATI_2026-06-15.zip');
-  const aperto = await yauzl.fromBufferPromise(zip, { lazyEntries: true });
-  const contenuti = new Map<string, string>();
-  for await (const voce of aperto.eachEntry())
-    contenuti.set(voce.fileName, (await buffer((await aperto.openReadStreamPromise(voce)) as Readable)).toString());
+  const contenuti = new Map((await leggiZip(zip)).map((voce) => [voce.nome, voce.byte.toString()]));
   expect(contenuti.size).toBe(SEZIONI.length);
   for (const contenuto of contenuti.values()) expect(contenuto.startsWith('\uFEFFCassetto;')).toBe(true);
   expect(righeCsv(contenuti.get('f24.csv')!)).toHaveLength(lette.get('F24')!.length);

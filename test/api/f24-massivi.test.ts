@@ -1,10 +1,8 @@
-import { type Readable } from 'node:stream';
-import { buffer } from 'node:stream/consumers';
 import readXlsxFile from 'read-excel-file/node';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import yauzl from 'yauzl';
 import { apriLink } from '../documents/apri-link.ts';
 import { pezzi, testoFitto } from '../documents/leggi-pdf.ts';
+import { leggiZip } from '../documents/leggi-zip.ts';
 import { moltiF24 } from '../support/molti-f24.ts';
 import { cfDi, type ServerDiProva, serverDiProva } from '../support/server.ts';
 import { lavorazioni } from './lavorazioni.ts';
@@ -51,16 +49,6 @@ async function genera(input: object) {
 
 const nelLoroPosto = (voci: readonly RigaLetta[]) => new Set(voci.map((riga) => `${riga.posizione.soggetto.id} ${riga.scadenza}`));
 
-async function voci(zip: Buffer): Promise<{ nome: string; byte: Buffer }[]> {
-  const trovate: { nome: string; byte: Buffer }[] = [];
-  const aperto = await yauzl.fromBufferPromise(zip, { lazyEntries: true });
-  for await (const voce of aperto.eachEntry()) {
-    const flusso = (await aperto.openReadStreamPromise(voce)) as Readable;
-    trovate.push({ nome: voce.fileName, byte: await buffer(flusso) });
-  }
-  return trovate;
-}
-
 const ANNO = { anno: 2026 };
 
 test('ZIP_PDF: one PDF for each client and day, in the order of the clients; a blank row is refused with IMPORTO_RICHIESTO', async () => {
@@ -74,7 +62,7 @@ test('ZIP_PDF: one PDF for each client and day, in the order of the clients; a b
     if (errore) expect([errore.code, errore.path]).toEqual(['IMPORTO_RICHIESTO', ['importo']]);
     else expect(conImporto.map(({ id }) => id)).toContain(oggetto.id);
   }
-  const file = await voci(byte!);
+  const file = await leggiZip(byte!);
   const nomi = file.map(({ nome }) => nome);
   expect(nomi).toEqual([...nomi].sort());
   expect(file.length).toBe(nelLoroPosto(conImporto).size);
@@ -142,7 +130,7 @@ test('beyond the limits it is refused and nothing is written: 300 rows of one PD
   const lavorazioniScritte = async () => (await server.banca.sql('select count(*)::int as n from lavorazione'))[0];
   const prima = await lavorazioniScritte();
   for (const [nuove, anno, atteso, rifiutate] of limiti) {
-    await moltiF24(server.banca, nuove, anno, `${anno}-05-16`);
+    await moltiF24(server.banca, nuove, { anno, scadenza: `${anno}-05-16` });
     for (const chiede of rifiutate) expect(await chiede({ anno })).toBe(atteso);
   }
   expect(await lavorazioniScritte()).toEqual(prima);
