@@ -12,6 +12,8 @@ export interface EmittenteDimostrativo {
   emetti(claims: JWTPayload): Promise<string>;
   /** The token of one of the people of the demonstration, good for 12 hours. */
   emettiPer(persona: NomePersona): Promise<string>;
+  /** The token of a person by his codice fiscale, as those that a sandbox invents; good for 12 hours. */
+  emettiA(codiceFiscale: string): Promise<string>;
 }
 
 /** The demonstration issuer was asked for in production: it does not exist there, since anyone who can run the cli would be anyone. */
@@ -63,6 +65,7 @@ export async function apriEmittenteDimostrativo(opzioni: {
   return {
     chiavi: { keys: [pubblica] },
     emetti,
+    emettiA: (codiceFiscale) => emetti({ sub: codiceFiscale, [claim.codiceFiscale]: codiceFiscale }),
     emettiPer(persona) {
       const { codiceFiscale, denominazione, applicazione, scope } = PERSONE_DIMOSTRATIVE[persona];
       const identita = applicazione

@@ -1,5 +1,6 @@
 import type { GraphQLEnumType, GraphQLSchema } from 'graphql';
 import { CHE_FARE, CODICI, type VoceCodice } from './codici.ts';
+import { traSegni } from './tra-segni.ts';
 
 const riga = (...celle: readonly string[]) => `| ${celle.join(' | ')} |`;
 
@@ -23,10 +24,7 @@ export function tavolaCodici(schema: GraphQLSchema): string {
   ].join('\n');
 }
 
-const [APRE, CHIUDE] = ['<!-- codici: npm run schema -->', '<!-- /codici -->'];
-
 /** The page with the catalogue of today between its marks. */
 export function conTavolaCodici(pagina: string, schema: GraphQLSchema): string {
-  const [prima, resto] = [pagina.slice(0, pagina.indexOf(APRE)), pagina.slice(pagina.indexOf(CHIUDE))];
-  return `${prima}${APRE}\n\n${tavolaCodici(schema)}\n\n${resto}`;
+  return traSegni(pagina, 'codici', tavolaCodici(schema));
 }

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { decodeJwt } from 'jose';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { comandoAbbina } from '../../src/cli/abbina.ts';
 import { comandoEmetti } from '../../src/cli/emetti.ts';
@@ -46,4 +47,6 @@ test('il token, da solo o con chi è', async () => {
   const { persona, token } = JSON.parse(await esegui('token', 'titolare', '--json'));
   expect([persona, token]).toEqual(['titolare', expect.stringMatching(/^ey[\w-]+\.[\w-]+\.[\w-]+$/)]);
   expect(await esegui('token', 'titolare')).toMatch(/^ey[\w-]+\.[\w-]+\.[\w-]+\n$/);
+  const inventato = decodeJwt(await esegui('token', 'dntslv79l47m999j'));
+  expect(inventato).toMatchObject({ fiscal_number: 'DNTSLV79L47M999J' });
 });

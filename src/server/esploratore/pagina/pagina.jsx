@@ -6,7 +6,7 @@ import { useGraphiQL } from '@graphiql/react';
 import { GraphiQL } from 'graphiql';
 import { useRef, useState } from 'react';
 import { createRoot } from 'react-dom/client';
-import { chiedi, creaFetcher, documentiDi, valoreA } from './interroga.js';
+import { chiedi, creaFetcher, documentiDi, valoreA } from './interroga.ts';
 
 const json = (valore) => JSON.stringify(valore, null, 2);
 
