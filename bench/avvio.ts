@@ -36,8 +36,11 @@ const DI_CASSETTO = {
   NODE_COMPILE_CACHE: join(RADICE, 'dist/.cache'),
 };
 
-/** Starts a server on a free port, with the database of that address, and waits until it answers. What it prints goes to a file. */
-export async function accendi(nome: NomeServer, url: string, altro: NodeJS.ProcessEnv = {}): Promise<Acceso> {
+/**
+ * Starts a server on a free port, with the database of that address, and waits until it answers. What it prints goes to a file.
+ * `prima`: arguments of node, before its own.
+ */
+export async function accendi(nome: NomeServer, url: string, prima: readonly string[] = []): Promise<Acceso> {
   const porta = await portaLibera();
   const base = `http://127.0.0.1:${porta}`;
   mkdirSync(DATI, { recursive: true });
@@ -51,9 +54,10 @@ export async function accendi(nome: NomeServer, url: string, altro: NodeJS.Proce
     DATABASE_URL: url,
     PORT: `${porta}`,
     ...(nostro && DI_CASSETTO),
-    ...altro,
   };
-  const processo = spawn(process.execPath, argomenti, { cwd: RADICE, env, stdio: ['ignore', uscita, uscita] });
+  const processo = spawn(process.execPath, [...prima, ...argomenti], { cwd: RADICE, env, stdio: ['ignore', uscita, uscita, 'ipc'] });
+  // The channel is for who measures from within (misure/ritardo.ts): it keeps nobody alive.
+  processo.channel?.unref();
   const limite = performance.now() + PAZIENZA;
   while (!(await fetch(`${base}/healthz`).catch(() => null))) {
     if (processo.exitCode !== null || performance.now() > limite) throw new Error(`${nome} non parte:\n${readFileSync(percorso, 'utf8')}`);

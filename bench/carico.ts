@@ -4,7 +4,10 @@ import type { Richiesta } from './domande.ts';
 /** Requests in flight at once. */
 export const CONNESSIONI = 8;
 
-/** Asks a server those requests in turn, for so many seconds. Requests a second; an answer that is not 200 fails the run. */
+/** The share of answers that may go wrong on a machine that does other things too: one that is too busy says so with 503. */
+const TOLLERANZA = 0.05;
+
+/** Asks a server those requests in turn, for so many seconds. Good answers a second; fails where more than a few are not. */
 export async function carica(base: string, richieste: readonly Richiesta[], secondi: number): Promise<number> {
   const esito = await autocannon({
     url: base,
@@ -12,9 +15,10 @@ export async function carica(base: string, richieste: readonly Richiesta[], seco
     duration: secondi,
     requests: richieste.map((una) => ({ ...una })),
   });
-  const guasti = esito.errors + esito.non2xx + esito.timeouts;
-  if (guasti > 0) throw new Error(`${guasti} risposte su ${esito.requests.total} non sono andate bene (${base}${richieste[0]?.path})`);
-  return esito.requests.total / esito.duration;
+  const guaste = esito.errors + esito.non2xx + esito.timeouts;
+  if (esito['2xx'] === 0 || guaste > TOLLERANZA * esito.requests.total)
+    throw new Error(`${guaste} risposte su ${esito.requests.total} non sono andate bene (${base}${richieste[0]?.path})`);
+  return esito['2xx'] / esito.duration;
 }
 
 /** The middle of some figures. */
