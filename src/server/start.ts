@@ -5,7 +5,8 @@ import { creaVerificatore, type OpzioniOidc, type Verificatore } from '../auth/t
 import { baseDeiLink, type Config, ConfigurazioneNonValida } from '../config.ts';
 import { apriBancaDati, type BancaDati } from '../database/apri.ts';
 import { avviaPostgres } from '../database/embedded/avvia.ts';
-import { migra } from '../database/migra.ts';
+import { migra, migrazioniFatte } from '../database/migra.ts';
+import { osserva } from '../database/osserva.ts';
 import { creaDepositoLocale } from '../documents/deposito-locale.ts';
 import { creaOfficina } from '../documents/officina.ts';
 import { Coda } from '../jobs/coda.ts';
@@ -17,6 +18,7 @@ import type { MezziDocumenti } from '../services/contesto.ts';
 import { caricaDimostrazione } from '../services/dimostrazione.ts';
 import { fileNominati } from '../reads/file-nominati.ts';
 import { annotaInScadenza } from '../services/deleghe/in-scadenza.ts';
+import { cartellaUtilizzabile } from '../services/installazione/cartelle.ts';
 import { audit } from './audit.ts';
 import { creaIdentifica } from './autenticazione.ts';
 import { rottaBenvenuto } from './benvenuto.ts';
@@ -29,6 +31,9 @@ import { leggiDocumentiFidati } from './documenti-fidati.ts';
 import { rottaDocumenti } from './documents.ts';
 import { eDiQuestaMacchina, rottaEsploratore } from './esploratore/rotta.ts';
 import { avviaHttp } from './http.ts';
+import { misura } from './metriche/misure.ts';
+import { misuraOperazioni } from './metriche/operazioni.ts';
+import { rottaMetriche } from './metriche/rotta.ts';
 import { creaRegistro, descriviErrore, type Registro } from './registro.ts';
 import { schemaProtetto } from './schema.ts';
 import { rottaRiferimento } from './riferimento/rotta.ts';
@@ -74,6 +79,9 @@ export async function avvia(
     );
     daChiudere.push(() => banca.chiudi());
     const connessioni = await banca.app.em.getConnection().getNativeClient();
+    const letture = await banca.lettura.em.getConnection().getNativeClient();
+    osserva(connessioni, 'scritture');
+    osserva(letture, 'letture');
     const accessi = new ScrittoreAccessi(connessioni, orologio.adesso, `${hostname()}, processo ${process.pid}, Node ${process.version}`);
     daChiudere.push(() => accessi.chiudi().catch((errore: unknown) => registra.warn(descriviErrore(errore), NON_CHIUSA)));
     const officina = creaOfficina();
@@ -99,6 +107,8 @@ export async function avvia(
       guasto: (errore, lavorazione) => registra.error({ lavorazione, ...descriviErrore(errore) }, 'lavorazione non riuscita'),
     });
     daChiudere.push(() => coda.chiudi());
+    const nonMisurare = misura({ pool: { scritture: connessioni, letture }, coda: coda.conta });
+    daChiudere.push(async () => nonMisurare());
     const crea = await preparaContesti(banca, orologio, indirizzo, accessi, config.limiti, coda.accoda);
     const { verifica, emittente } = await accesso(config);
     const carte = config.cns && (await apriCarte(config.cns, registra));
@@ -116,7 +126,7 @@ export async function avvia(
       },
       identifica,
       contesto: crea,
-      plugins: [costo(config.limiti.costo), audit()],
+      plugins: [costo(config.limiti.costo), audit(), misuraOperazioni],
       rotte: [
         rottaDocumenti({ crea, identifica, chiave, adesso: orologio.adesso }),
         rottaVerifica(crea),
@@ -124,8 +134,15 @@ export async function avvia(
         rottaBenvenuto(() => indirizzo.base, config),
         ...esploratore,
         ...(config.introspezione ? [rottaRiferimento(schema)] : []),
+        ...(config.segretoMetriche !== null || soloQui(config) ? [rottaMetriche(config.segretoMetriche)] : []),
       ],
-      pronto: async () => (await banca.lettura.em.fork().execute('select 1')).length === 1,
+      controlli: {
+        bancaDati: () => letture.query('select 1'),
+        migrazioni: () => migrazioniFatte(letture),
+        coda: coda.conta,
+        documenti: () => cartellaUtilizzabile(config.dati.cartella),
+      },
+      stato: { inCongedo: false },
       registra,
     });
     daChiudere.push(() => http.chiudi());

@@ -192,20 +192,25 @@ describe('risposte buone', () => {
 });
 
 describe('vita del server', () => {
-  test('/healthz dice se si può lavorare, anche quando il controllo fallisce', async () => {
-    let pronto: () => boolean = () => true;
-    const { base } = await servizio({}, { pronto: () => pronto() });
-    const salute = async () => {
-      const risposta = await fetch(`${base}/healthz`);
+  test('/healthz dice che il processo è vivo, /readyz che può lavorare: quale controllo non riesce o non risponde, non perché', async () => {
+    const riesce = () => undefined;
+    const fallisce = () => Promise.reject(new Error('segreto'));
+    let bancaDati: () => unknown = riesce;
+    const stato = { inCongedo: false };
+    const { base } = await servizio({}, { controlli: { bancaDati: () => bancaDati(), disco: riesce }, stato });
+    const dice = async (percorso: string) => {
+      const risposta = await fetch(`${base}${percorso}`);
       return [risposta.status, await risposta.json()];
     };
-    expect(await salute()).toEqual([200, { stato: 'ok' }]);
-    pronto = () => false;
-    expect(await salute()).toEqual([503, { stato: 'non pronto' }]);
-    pronto = () => {
-      throw new Error('rotto');
-    };
-    expect(await salute()).toEqual([503, { stato: 'non pronto' }]);
+    expect(await dice('/readyz')).toEqual([200, { stato: 'pronto' }]);
+    for (const rotta of [fallisce, () => new Promise(() => undefined)]) {
+      bancaDati = rotta;
+      expect(await dice('/readyz')).toEqual([503, { stato: 'non pronto', guasti: ['bancaDati'] }]);
+      expect(await dice('/healthz')).toEqual([200, { stato: 'ok' }]);
+    }
+    bancaDati = riesce;
+    stato.inCongedo = true;
+    expect(await dice('/readyz')).toEqual([503, { stato: 'non pronto', guasti: ['congedo'] }]);
   });
 
   test('chiudendo, ciò che è cominciato riceve la risposta; poi nessuno ascolta', async () => {
