@@ -180,7 +180,10 @@ function segretiDaFile(env: NodeJS.ProcessEnv, guasti: GuastoConfigurazione[]): 
       letti[nome] = readFileSync(percorso, 'utf8').trim();
       if (letti[nome] === '') guasto('un file vuoto', 'un file con il segreto');
     } catch (causa) {
-      guasto(`un file che non si legge (${causa instanceof Error && 'code' in causa ? causa.code : causa})`, 'un file leggibile con il segreto');
+      guasto(
+        `un file che non si legge (${causa instanceof Error && 'code' in causa ? causa.code : causa})`,
+        'un file leggibile con il segreto',
+      );
     }
   }
   return letti;

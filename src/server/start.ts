@@ -69,6 +69,9 @@ export async function avvia(
     for (const passo of daChiudere.splice(0).reverse()) await passo();
   };
   try {
+    // Loaded only where traces are wanted: its libraries take some twenty megabytes.
+    const tracce = config.tracce ? await import('./tracce/index.ts') : null;
+    if (tracce) daChiudere.push(tracce.avviaTracce());
     const url = await bancaDati(config, racconta, daChiudere);
     await migra(url);
     if (config.dimostrazione.attiva) await caricaDimostrazione(config.database.urlCarico ?? url, orologio.oggi(), racconta);
@@ -126,8 +129,9 @@ export async function avvia(
       },
       identifica,
       contesto: crea,
-      plugins: [costo(config.limiti.costo), audit(), misuraOperazioni],
+      plugins: [costo(config.limiti.costo), audit(), misuraOperazioni, ...(tracce ? [tracce.nominaOperazioni] : [])],
       rotte: [
+        ...(tracce ? [tracce.tracciaRichieste] : []),
         rottaDocumenti({ crea, identifica, chiave, adesso: orologio.adesso }),
         rottaVerifica(crea),
         rottaCalendario(crea),

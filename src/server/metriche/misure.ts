@@ -16,7 +16,12 @@ export const http = distribuisci('cassetto_http_secondi', 'Durata delle risposte
 /** Operations, by root field (PIU_CAMPI where they are more, NESSUNO where none was found) and by the first error's code (OK where there is none). */
 export const operazioni = conta('cassetto_operazioni_totale', 'Operazioni GraphQL', 'tipo', 'campo', 'esito');
 export const durata = distribuisci('cassetto_operazione_secondi', 'Durata delle operazioni GraphQL', SECONDI, 'tipo', 'campo');
-export const costi = distribuisci('cassetto_operazione_punti', 'Punti di costo delle operazioni', [1, 10, 100, 1000, 10_000, 100_000], 'tipo');
+export const costi = distribuisci(
+  'cassetto_operazione_punti',
+  'Punti di costo delle operazioni',
+  [1, 10, 100, 1000, 10_000, 100_000],
+  'tipo',
+);
 
 const statement = distribuisci('cassetto_sql_secondi', 'Durata delle istruzioni SQL', SECONDI, 'gruppo');
 const fallite = conta('cassetto_sql_fallite_totale', 'Istruzioni SQL non riuscite', 'gruppo');
