@@ -12,18 +12,18 @@ export type AlgoritmoToken = (typeof ALGORITMI)[number];
 
 /** Least length in characters of the key that signs links and cursors. */
 export const LUNGHEZZA_CHIAVE = 32;
-// Those that name a file too: who confuses the two writes the secret there.
-const SEGRETE = new Set([
+/** The settings that are secrets. Each may be in a file instead, which the same name with _FILE names. */
+export const SEGRETI = [
   'DATABASE_URL',
   'DATABASE_URL_APP',
   'DATABASE_URL_LETTURA',
   'DATABASE_URL_CARICO',
-  'CASSETTO_CHIAVE',
-  'CASSETTO_CHIAVE_FILE',
   'OIDC_CLIENT_SEGRETO',
-  'OIDC_CLIENT_CHIAVE_FILE',
-  'TLS_CHIAVE_FILE',
-]);
+  'CASSETTO_CHIAVE',
+  'METRICHE_SEGRETO',
+] as const;
+// Those that name a file too: who confuses the two writes the secret there.
+const NASCOSTE = new Set<string>([...SEGRETI.flatMap((nome) => [nome, `${nome}_FILE`]), 'OIDC_CLIENT_CHIAVE_FILE', 'TLS_CHIAVE_FILE']);
 
 const eWeb = (valore: string) => URL.canParse(valore) && ['http:', 'https:'].includes(new URL(valore).protocol);
 const ePostgres = (valore: string) => URL.canParse(valore) && ['postgres:', 'postgresql:'].includes(new URL(valore).protocol);
@@ -53,6 +53,8 @@ const siNo = z
   .enum(['si', 'no'], 'si oppure no')
   .transform((valore) => valore === 'si')
   .optional();
+const file = z.string().optional();
+const segreto = z.string().min(LUNGHEZZA_CHIAVE, `un segreto di almeno ${LUNGHEZZA_CHIAVE} caratteri`).optional();
 const postgres = z.string().refine(ePostgres, 'un indirizzo postgresql://utente:password@macchina:porta/database').optional();
 const web = z.string().refine(eWeb, 'un indirizzo https:// (o http://)').optional();
 
@@ -62,9 +64,13 @@ export const VARIABILI = z.object({
   HOST: testo('127.0.0.1').refine((valore) => /^[\w.:-]+$/.test(valore), 'un nome di macchina o un indirizzo IP'),
   CASSETTO_DATI: testo('.cassetto'),
   DATABASE_URL: postgres,
+  DATABASE_URL_FILE: file,
   DATABASE_URL_APP: postgres,
+  DATABASE_URL_APP_FILE: file,
   DATABASE_URL_LETTURA: postgres,
+  DATABASE_URL_LETTURA_FILE: file,
   DATABASE_URL_CARICO: postgres,
+  DATABASE_URL_CARICO_FILE: file,
   CASSETTO_POOL: intero(1, 1000, 10),
   URL_PUBBLICO: z
     .string()
@@ -97,20 +103,24 @@ export const VARIABILI = z.object({
   OIDC_INTROSPEZIONE_URI: web,
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SEGRETO: z.string().optional(),
-  OIDC_CLIENT_CHIAVE_FILE: z.string().optional(),
+  OIDC_CLIENT_SEGRETO_FILE: file,
+  OIDC_CLIENT_CHIAVE_FILE: file,
   LIVELLO_MUTAZIONI: z
     .enum(['2', '3'], '2 oppure 3')
     .transform((valore) => (valore === '2' ? 2 : 3))
     .optional(),
-  TLS_CERTIFICATO_FILE: z.string().optional(),
-  TLS_CHIAVE_FILE: z.string().optional(),
+  TLS_CERTIFICATO_FILE: file,
+  TLS_CHIAVE_FILE: file,
   CNS_CA: z.string().optional(),
   CNS_CRL: z.string().optional(),
   CNS_PROXY: testo('')
     .transform(elenco)
     .refine((reti) => reti.every(eRete), 'indirizzi IP o reti separati da virgole, per esempio 10.0.0.7,10.1.0.0/16'),
-  CASSETTO_CHIAVE: z.string().min(LUNGHEZZA_CHIAVE, `un segreto di almeno ${LUNGHEZZA_CHIAVE} caratteri`).optional(),
-  CASSETTO_CHIAVE_FILE: z.string().optional(),
+  CASSETTO_CHIAVE: segreto,
+  CASSETTO_CHIAVE_FILE: file,
+  METRICHE_SEGRETO: segreto,
+  METRICHE_SEGRETO_FILE: file,
+  OTEL_EXPORTER_OTLP_ENDPOINT: web,
   CASSETTO_OGGI: z.iso.date('un giorno del calendario scritto AAAA-MM-GG').optional(),
   CASSETTO_DIMOSTRAZIONE: siNo,
   CASSETTO_SANDBOX: z
@@ -145,7 +155,7 @@ export const VUOTA_SIGNIFICA: readonly string[] = ['OIDC_TIPO_TOKEN'];
 /** What was found in a variable, for a message: short, and without secrets. */
 export function mostra(variabile: string, valore: string | undefined): string {
   if (valore === undefined) return 'niente';
-  if (SEGRETE.has(variabile)) return 'un valore che qui non si mostra';
+  if (NASCOSTE.has(variabile)) return 'un valore che qui non si mostra';
   const senzaCredenziali = valore.replace(/\/\/[^/@]*@/, '//…@');
   return `«${senzaCredenziali.length > 80 ? `${senzaCredenziali.slice(0, 80)}…` : senzaCredenziali}»`;
 }

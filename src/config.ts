@@ -7,8 +7,8 @@ import {
   type AlgoritmoToken,
   type GuastoConfigurazione,
   type LogLivello,
-  LUNGHEZZA_CHIAVE,
   mostra,
+  SEGRETI,
   VARIABILI,
   type Variabile,
   VUOTA_SIGNIFICA,
@@ -79,6 +79,10 @@ export interface Config {
   readonly livelloMutazioni: Livello | null;
   /** Signs links and cursors, 32 characters or more; null: the caller makes one in the data folder. Secret. */
   readonly chiave: string | null;
+  /** The bearer token of who reads the metrics; null: they are for this machine alone. Secret. */
+  readonly segretoMetriche: string | null;
+  /** Traces are sent, as the other OTEL_* settings say: their library reads those by itself. */
+  readonly tracce: boolean;
   /** Day of the domain "YYYY-MM-DD" in place of today's; null: the machine's clock. */
   readonly oggi: string | null;
   readonly dimostrazione: {
@@ -152,8 +156,6 @@ function guastiTraVariabili(env: NodeJS.ProcessEnv): GuastoConfigurazione[] {
     (env['CASSETTO_INTROSPEZIONE'] ?? (produzione ? 'no' : 'si')) === 'no' || env['CASSETTO_SOLO_DOCUMENTI_FIDATI'] === 'si';
   if (env['CASSETTO_ESPLORATORE'] === 'si' && schemaChiuso)
     guasto('CASSETTO_ESPLORATORE', 'si solo con CASSETTO_INTROSPEZIONE=si e senza CASSETTO_SOLO_DOCUMENTI_FIDATI');
-  if (env['CASSETTO_CHIAVE'] && env['CASSETTO_CHIAVE_FILE'])
-    guasto('CASSETTO_CHIAVE_FILE', 'una sola tra CASSETTO_CHIAVE e CASSETTO_CHIAVE_FILE');
   guastiAccesso(env, guasto);
   if (!produzione) return guasti;
   if (!env['OIDC_ISSUER']) {
@@ -169,23 +171,26 @@ function guastiTraVariabili(env: NodeJS.ProcessEnv): GuastoConfigurazione[] {
   return guasti;
 }
 
-function leggiChiave(env: NodeJS.ProcessEnv, guasti: GuastoConfigurazione[]): string | null {
-  const percorso = env['CASSETTO_CHIAVE_FILE'];
-  if (!percorso || env['CASSETTO_CHIAVE']) return env['CASSETTO_CHIAVE'] ?? null;
-  const guasto = (trovato: string) =>
-    guasti.push({
-      variabile: 'CASSETTO_CHIAVE_FILE',
-      trovato,
-      atteso: `un file leggibile con un segreto di almeno ${LUNGHEZZA_CHIAVE} caratteri`,
-    });
-  try {
-    const chiave = readFileSync(percorso, 'utf8').trim();
-    if (chiave.length < LUNGHEZZA_CHIAVE) guasto(`un segreto di ${chiave.length} caratteri`);
-    return chiave;
-  } catch (causa) {
-    guasto(`un file che non si legge (${causa instanceof Error && 'code' in causa ? causa.code : causa})`);
-    return null;
+/** Secrets that are in files, each under its own name, as the environment would give them. */
+function segretiDaFile(env: NodeJS.ProcessEnv, guasti: GuastoConfigurazione[]): NodeJS.ProcessEnv {
+  const letti: NodeJS.ProcessEnv = {};
+  for (const nome of SEGRETI) {
+    const variabile = `${nome}_FILE` as const;
+    const percorso = env[variabile];
+    if (!percorso) continue;
+    const guasto = (trovato: string, atteso: string) => guasti.push({ variabile, trovato, atteso });
+    if (env[nome]) guasto(mostra(variabile, percorso), `una sola tra ${nome} e ${variabile}`);
+    try {
+      letti[nome] = readFileSync(percorso, 'utf8').trim();
+      if (letti[nome] === '') guasto('un file vuoto', 'un file con il segreto');
+    } catch (causa) {
+      guasto(
+        `un file che non si legge (${causa instanceof Error && 'code' in causa ? causa.code : causa})`,
+        'un file leggibile con il segreto',
+      );
+    }
   }
+  return letti;
 }
 
 /**
@@ -193,14 +198,16 @@ function leggiChiave(env: NodeJS.ProcessEnv, guasti: GuastoConfigurazione[]): st
  * Reads no files but those that variables name. Throws {@link ConfigurazioneNonValida} with every fault at once.
  */
 export function leggiConfig(ambiente: NodeJS.ProcessEnv): Config {
-  const env = Object.fromEntries(Object.entries(ambiente).filter(([nome, valore]) => valore !== '' || VUOTA_SIGNIFICA.includes(nome)));
+  const scritte = Object.fromEntries(Object.entries(ambiente).filter(([nome, valore]) => valore !== '' || VUOTA_SIGNIFICA.includes(nome)));
+  const guasti: GuastoConfigurazione[] = [];
+  const daFile = segretiDaFile(scritte, guasti);
+  const env = { ...scritte, ...daFile };
   const lette = VARIABILI.safeParse(env);
-  const guasti = (lette.error?.issues ?? []).map((difetto) => {
-    const variabile = String(difetto.path[0]);
-    return { variabile, trovato: mostra(variabile, env[variabile]), atteso: difetto.message };
-  });
+  for (const { path, message } of lette.error?.issues ?? []) {
+    const nome = String(path[0]);
+    guasti.push({ variabile: nome in daFile ? `${nome}_FILE` : nome, trovato: mostra(nome, env[nome]), atteso: message });
+  }
   guasti.push(...guastiTraVariabili(env));
-  const chiave = leggiChiave(env, guasti);
   const tls = leggiTls(env, guasti);
   const cns = leggiCns(env, lette.data?.CNS_PROXY ?? [], guasti);
   const introspezione = leggiIntrospezione(env, guasti);
@@ -252,7 +259,9 @@ export function leggiConfig(ambiente: NodeJS.ProcessEnv): Config {
     },
     cns,
     livelloMutazioni: valori.LIVELLO_MUTAZIONI ?? null,
-    chiave,
+    chiave: valori.CASSETTO_CHIAVE ?? null,
+    segretoMetriche: valori.METRICHE_SEGRETO ?? null,
+    tracce: valori.OTEL_EXPORTER_OTLP_ENDPOINT !== undefined,
     oggi: valori.CASSETTO_OGGI ?? null,
     dimostrazione: { attiva: dimostrazione, emittente: dimostrazione && !produzione && valori.OIDC_ISSUER === undefined },
     sandbox: valori.CASSETTO_SANDBOX,

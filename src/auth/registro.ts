@@ -1,4 +1,5 @@
 import type { Ambito, MotivoAccesso, RuoloAccesso } from '../domain/accesso-vocaboli.ts';
+import { decisioni } from '../osservazione.ts';
 import type { Decisione } from './decisione.ts';
 import type { Principal } from './principal.ts';
 import type { Chiamante, Persona } from './titoli.ts';
@@ -45,6 +46,7 @@ export class RegistroAccessi {
     const voce = prima === undefined || prima.ricerca ? { decisione, ambiti: new Set<Ambito>(), concesso: decisione.concesso } : prima;
     if (ambito !== null) voce.ambiti.add(ambito);
     this.#voci.set(chiave, voce);
+    decisioni.pubblica({ motivo: decisione.concesso ? decisione.titolo : decisione.motivo });
   }
 
   /** Notes a search for a delegante: what it tells comes from a right riscontro, not from a titolo. */

@@ -1,4 +1,5 @@
 import { type EntityManager, MikroORM } from '@mikro-orm/postgresql';
+import type { Pool } from 'pg';
 import { migrazioni } from '../../migrations/index.ts';
 import { opzioniOrm } from '../mikro-orm.config.ts';
 import { assicuraCoda } from './coda.ts';
@@ -30,6 +31,17 @@ export async function migra(url: string): Promise<void> {
   } finally {
     await orm.close(true);
   }
+}
+
+/**
+ * Resolves when every migration of this code was made. One that only a newer release knows is no harm: while processes are replaced one by
+ * one the old ones go on. Rejects otherwise.
+ */
+export async function migrazioniFatte(lettura: Pick<Pool, 'query'>): Promise<void> {
+  const { rows } = await lettura.query<{ name: string }>('select name from mikro_orm_migrations');
+  const fatte = new Set(rows.map(({ name }) => name));
+  const manca = migrazioni.find(({ name }) => !fatte.has(name));
+  if (manca) throw new BancaDatiNonUtilizzabile(`Manca la migrazione ${manca.name}.`);
 }
 
 async function rifiutaPiuRecente(em: EntityManager): Promise<void> {

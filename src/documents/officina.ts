@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Piscina } from 'piscina';
+import { disegni } from '../osservazione.ts';
 import { DatiNonDisegnabili, DisegnoNonRiuscito } from './errori.ts';
 import type { DatiEstrattoConto } from './estratto-conto/dati.ts';
 import type { DatiEstrattoDebitario } from './estratto-debitario/dati.ts';
@@ -102,7 +103,14 @@ export function creaOfficina({
       if (lavoro.tipo === 'F24') totaliF24(lavoro.dati);
       if (lavoro.tipo === 'F24_MASSIVO') lavoro.dati.forEach(totaliF24);
       if (lavoro.tipo === 'MODULI_DELEGA' && lavoro.dati.length === 0) throw new DatiNonDisegnabili('moduli', 'almeno uno');
-      return turni.esegui(() => affida(lavoro));
+      const inizio = performance.now();
+      const detto = (riuscito: boolean) => disegni.pubblica({ tipo, riuscito, secondi: (performance.now() - inizio) / 1000 });
+      const disegno = turni.esegui(() => affida(lavoro));
+      disegno.then(
+        () => detto(true),
+        () => detto(false),
+      );
+      return disegno;
     },
     async chiudi() {
       chiusa = true;

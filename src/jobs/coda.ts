@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { fromKysely, type PgBoss } from 'pg-boss';
-import { apriCoda, FALLITE, LAVORAZIONI } from '../database/coda.ts';
+import { apriCoda, FALLITE, LAVORAZIONI, SCHEMA_CODA } from '../database/coda.ts';
+import { turniDiLavoro } from '../osservazione.ts';
 import { abbandona, lavora } from './lavora.ts';
 import type { MezziLavoro } from './riga.ts';
 
@@ -43,11 +44,19 @@ export class Coda {
     await this.#boss.work<Incarico>(LAVORAZIONI, { ...opzioni, localConcurrency: INSIEME }, async ([job]) => {
       const { data, signal } = job!;
       const fine = await this.#tenta(data, () => lavora(mezzi, data.lavorazione, AbortSignal.any([signal, this.#fine.signal])));
+      turniDiLavoro.pubblica({ esito: fine });
       // The rest is for another process: it costs no attempt.
       if (fine === 'INTERROTTA' && !signal.aborted) await this.#boss.send(LAVORAZIONI, data);
     });
     await this.#boss.work<Incarico>(FALLITE, opzioni, ([job]) => this.#tenta(job!.data, () => abbandona(mezzi, job!.data.lavorazione)));
   }
+
+  /** How many jobs the queue holds, by state as pg-boss names them: those that ended stay for a day. A queue that does not answer throws. */
+  readonly conta = async (): Promise<Record<string, number>> => {
+    const domanda = `select state, count(*)::int as quante from ${SCHEMA_CODA}.job where name = $1 group by state`;
+    const { rows } = await this.#boss.getDb().executeSql(domanda, [LAVORAZIONI]);
+    return Object.fromEntries(rows.map(({ state, quante }) => [state, quante]));
+  };
 
   /** pg-boss keeps the error of an attempt in its table, where no row of anybody may be: it gets one that says nothing. */
   async #tenta<T>({ lavorazione }: Incarico, azione: () => Promise<T>): Promise<T> {
@@ -55,6 +64,7 @@ export class Coda {
       return await azione();
     } catch (errore) {
       this.#guasto(errore, lavorazione);
+      turniDiLavoro.pubblica({ esito: 'GUASTO' });
       throw new Error('tentativo non riuscito');
     }
   }

@@ -2,6 +2,7 @@ import { ApolloServer, type ApolloServerPlugin, type BaseContext } from '@apollo
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import type { GraphQLSchema } from 'graphql';
 import type { Config } from '../config.ts';
+import { campiRadice } from './campi-radice.ts';
 import { creaFormatError, segnala } from './errori.ts';
 import { ERRORE_INTERNO, esitoDi } from './esito.ts';
 import { regolaLimiti } from './limiti.ts';
@@ -50,9 +51,9 @@ function traccia(registra: Registro): ApolloServerPlugin<BaseContext> {
     },
     async requestDidStart() {
       return {
-        async didResolveOperation({ operationName }) {
+        async didResolveOperation({ document, operation }) {
           const corrente = tracciaCorrente.getStore();
-          if (corrente) corrente.operazione = operationName;
+          if (corrente && operation) corrente.operazione = campiRadice(document, operation.selectionSet).join(', ');
         },
       };
     },

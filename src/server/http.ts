@@ -13,7 +13,8 @@ import { livelloDelleMutazioni } from './livello.ts';
 import type { Registro } from './registro.ts';
 import { segui } from './richiesta.ts';
 import { type OpzioniDocumenti, rottaGraphql } from './rotta-graphql.ts';
-import { rottaSalute } from './salute.ts';
+import { type Controlli, rottaSalute } from './salute.ts';
+import type { StatoServer } from './stato.ts';
 import { opzioniTls } from './tls.ts';
 
 /** What the HTTP server is made of. */
@@ -31,8 +32,9 @@ export interface OpzioniHttp<C extends ContestoBase> {
   readonly plugins?: readonly ApolloServerPlugin<C>[];
   /** Other routes; what they throw is answered in the shape of a GraphQL error. */
   readonly rotte?: readonly ((app: FastifyInstance) => void)[];
-  /** Whether the server can do its work now, for /healthz. */
-  readonly pronto: () => boolean | Promise<boolean>;
+  /** What says whether the server can do its work now, for /readyz. */
+  readonly controlli: Controlli;
+  readonly stato: StatoServer;
   readonly registra: Registro;
 }
 
@@ -62,7 +64,7 @@ const COMMIATO = 7_000;
 const PARAMETRO = 4_096;
 
 /**
- * Starts the HTTP server: /graphql, /healthz and the routes handed in, with identity, limits, CORS, headers, log and one shape for every
+ * Starts the HTTP server: /graphql, /healthz, /readyz and the routes handed in, with identity, limits, CORS, headers, log and one shape for every
  * error. Throws IndirizzoNonDisponibile.
  */
 export async function avviaHttp<C extends ContestoBase>(opzioni: OpzioniHttp<C>): Promise<ServerHttp> {
@@ -92,7 +94,7 @@ export async function avviaHttp<C extends ContestoBase>(opzioni: OpzioniHttp<C>)
   const apollo = creaApollo({ schema, config, plugins: [...plugins, ...livello], registra });
   await apollo.start();
   rottaGraphql(app, apollo, opzioni);
-  rottaSalute(app, opzioni.pronto);
+  rottaSalute(app, opzioni.controlli, opzioni.stato);
   for (const rotta of rotte) rotta(app);
 
   let chiusura: Promise<void> | null = null;

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { Registro } from './registro.ts';
-import type { Traccia } from './traccia.ts';
+import { type Traccia, traceIdDi } from './traccia.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -25,12 +25,12 @@ export function accompagna(risposta: FastifyReply): FastifyReply {
 
 /**
  * Follows every request from arrival to answer: trace, headers, and one log line with method, route pattern, status, milliseconds, request
- * id and the operation's name. Addresses, variables and headers are not logged: they carry people's data and tokens.
+ * id, the caller's trace id and the operation's root fields. Addresses, variables and headers are not logged: they carry people's data and tokens.
  */
 export function segui(app: FastifyInstance, registra: Registro): void {
   app.decorateRequest('traccia');
   app.addHook('onRequest', async (richiesta, risposta) => {
-    richiesta.traccia = { requestId: richiesta.id, operazione: null, guasto: null };
+    richiesta.traccia = { requestId: richiesta.id, traceId: traceIdDi(richiesta.headers.traceparent), operazione: null, guasto: null };
     accompagna(risposta);
   });
   let inChiusura = false;
@@ -42,9 +42,10 @@ export function segui(app: FastifyInstance, registra: Registro): void {
     if (inChiusura) risposta.header('connection', 'close');
   });
   app.addHook('onResponse', async (richiesta, risposta) => {
-    const { requestId, operazione } = richiesta.traccia;
+    const { requestId, traceId, operazione } = richiesta.traccia;
     const rotta = richiesta.routeOptions.url ?? null;
     const ms = Math.round(risposta.elapsedTime);
-    registra.info({ metodo: richiesta.method, rotta, stato: risposta.statusCode, ms, requestId, operazione }, 'richiesta servita');
+    const chi = { requestId, ...(traceId && { traceId }), operazione };
+    registra.info({ metodo: richiesta.method, rotta, stato: risposta.statusCode, ms, ...chi }, 'richiesta servita');
   });
 }

@@ -1,25 +1,40 @@
 import type { FastifyInstance } from 'fastify';
+import type { StatoServer } from './stato.ts';
+
+/** Checks by name: one that rejects says that the server cannot do its work now. */
+export type Controlli = Readonly<Record<string, () => unknown>>;
+
+/** Milliseconds within which a check must have ended. */
+const PAZIENZA = 500;
 
 /**
- * GET /healthz: 200 `{"stato":"ok"}` once the server can do its work, 503 while it can't or is closing. For whoever starts, watches or
- * balances it; says nothing of why.
+ * GET /healthz: 200 `{"stato":"ok"}` as long as the process answers, whatever the database does: for whoever restarts it. GET /readyz: 200
+ * `{"stato":"pronto"}` when every check ends well within half a second, 503 while one does not or the server is closing: for whoever sends it
+ * requests. It names the checks that failed, and says nothing of why.
  */
-export function rottaSalute(app: FastifyInstance, pronto: () => boolean | Promise<boolean>): void {
-  let inChiusura = false;
+export function rottaSalute(app: FastifyInstance, controlli: Controlli, stato: StatoServer): void {
   app.addHook('preClose', async () => {
-    inChiusura = true;
+    stato.inCongedo = true;
   });
-  app.get('/healthz', async (_, risposta) => {
-    const bene = !inChiusura && (await chiedi(pronto));
-    return risposta.code(bene ? 200 : 503).send({ stato: bene ? 'ok' : 'non pronto' });
+  app.get('/healthz', async () => ({ stato: 'ok' }));
+  app.get('/readyz', async (_, risposta) => {
+    const esiti = await Promise.all(Object.entries(controlli).map(async ([nome, controllo]) => [nome, await riesce(controllo)] as const));
+    const guasti = esiti.filter(([, bene]) => !bene).map(([nome]) => nome);
+    if (stato.inCongedo) guasti.push('congedo');
+    if (guasti.length === 0) return { stato: 'pronto' };
+    return risposta.code(503).send({ stato: 'non pronto', guasti });
   });
 }
 
-/** A check that fails is an answer: not ready. */
-async function chiedi(pronto: () => boolean | Promise<boolean>): Promise<boolean> {
+async function riesce(controllo: () => unknown): Promise<boolean> {
+  const { promise: tardi, reject: scade } = Promise.withResolvers<never>();
+  const sveglia = setTimeout(scade, PAZIENZA, new Error('check too slow'));
   try {
-    return await pronto();
+    await Promise.race([controllo(), tardi]);
+    return true;
   } catch {
     return false;
+  } finally {
+    clearTimeout(sveglia);
   }
 }

@@ -6,7 +6,8 @@ import { baseDeiLink, type Config, ConfigurazioneNonValida } from '../config.ts'
 import { apriBancaDati, type BancaDati } from '../database/apri.ts';
 import { apriCarico } from '../database/carico.ts';
 import { avviaPostgres } from '../database/embedded/avvia.ts';
-import { migra } from '../database/migra.ts';
+import { migra, migrazioniFatte } from '../database/migra.ts';
+import { osserva } from '../database/osserva.ts';
 import { creaDepositoLocale } from '../documents/deposito-locale.ts';
 import { creaOfficina } from '../documents/officina.ts';
 import { Coda } from '../jobs/coda.ts';
@@ -19,6 +20,7 @@ import { caricaDimostrazione } from '../services/dimostrazione.ts';
 import { fileNominati } from '../reads/file-nominati.ts';
 import { annotaInScadenza } from '../services/deleghe/in-scadenza.ts';
 import { orologioDellaSandbox, riservaAllaSandbox } from '../services/sandbox/archivio.ts';
+import { cartellaUtilizzabile } from '../services/installazione/cartelle.ts';
 import { audit } from './audit.ts';
 import { creaIdentifica } from './autenticazione.ts';
 import { rottaBenvenuto } from './benvenuto.ts';
@@ -31,6 +33,9 @@ import { leggiDocumentiFidati } from './documenti-fidati.ts';
 import { rottaDocumenti } from './documents.ts';
 import { eDiQuestaMacchina, rottaEsploratore } from './esploratore/rotta.ts';
 import { avviaHttp } from './http.ts';
+import { misura } from './metriche/misure.ts';
+import { misuraOperazioni } from './metriche/operazioni.ts';
+import { rottaMetriche } from './metriche/rotta.ts';
 import { creaRegistro, descriviErrore, type Registro } from './registro.ts';
 import { dichiaraSandbox } from './sandbox.ts';
 import { schemaProtetto } from './schema.ts';
@@ -67,6 +72,9 @@ export async function avvia(
     for (const passo of daChiudere.splice(0).reverse()) await passo();
   };
   try {
+    // Loaded only where traces are wanted: its libraries take some twenty megabytes.
+    const tracce = config.tracce ? await import('./tracce/index.ts') : null;
+    if (tracce) daChiudere.push(tracce.avviaTracce());
     const url = await bancaDati(config, racconta, daChiudere);
     await migra(url);
     const urlCarico = config.database.urlCarico ?? url;
@@ -80,6 +88,9 @@ export async function avvia(
     daChiudere.push(() => banca.chiudi());
     const connessioni = await banca.app.em.getConnection().getNativeClient();
     const leggiOrologio: LeggiOrologio = config.sandbox ? orologioDellaSandbox(connessioni, orologio) : async () => orologio;
+    const letture = await banca.lettura.em.getConnection().getNativeClient();
+    osserva(connessioni, 'scritture');
+    osserva(letture, 'letture');
     const accessi = new ScrittoreAccessi(connessioni, orologio.adesso, `${hostname()}, processo ${process.pid}, Node ${process.version}`);
     daChiudere.push(() => accessi.chiudi().catch((errore: unknown) => registra.warn(descriviErrore(errore), NON_CHIUSA)));
     const officina = creaOfficina();
@@ -105,6 +116,8 @@ export async function avvia(
       guasto: (errore, lavorazione) => registra.error({ lavorazione, ...descriviErrore(errore) }, 'lavorazione non riuscita'),
     });
     daChiudere.push(() => coda.chiudi());
+    const nonMisurare = misura({ pool: { scritture: connessioni, letture }, coda: coda.conta });
+    daChiudere.push(async () => nonMisurare());
     const sandbox = config.sandbox
       ? {
           apriCarico: () => apriCarico(urlCarico),
@@ -128,16 +141,30 @@ export async function avvia(
       },
       identifica,
       contesto: crea,
-      plugins: [costo(config.limiti.costo), audit(), ...(config.sandbox ? [dichiaraSandbox()] : [])],
+      plugins: [
+        costo(config.limiti.costo),
+        audit(),
+        misuraOperazioni,
+        ...(tracce ? [tracce.nominaOperazioni] : []),
+        ...(config.sandbox ? [dichiaraSandbox()] : []),
+      ],
       rotte: [
+        ...(tracce ? [tracce.tracciaRichieste] : []),
         rottaDocumenti({ crea, identifica, chiave, adesso: orologio.adesso }),
         rottaVerifica(crea),
         rottaCalendario(crea),
         rottaBenvenuto(() => indirizzo.base, config),
         ...esploratore,
         ...(config.introspezione ? [rottaRiferimento(schema)] : []),
+        ...(config.segretoMetriche !== null || soloQui(config) ? [rottaMetriche(config.segretoMetriche)] : []),
       ],
-      pronto: async () => (await banca.lettura.em.fork().execute('select 1')).length === 1,
+      controlli: {
+        bancaDati: () => letture.query('select 1'),
+        migrazioni: () => migrazioniFatte(letture),
+        coda: coda.conta,
+        documenti: () => cartellaUtilizzabile(config.dati.cartella),
+      },
+      stato: { inCongedo: false },
       registra,
     });
     daChiudere.push(() => http.chiudi());

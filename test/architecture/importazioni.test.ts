@@ -51,6 +51,7 @@ const FUORI: Readonly<Record<string, readonly string[]>> = {
   'src/config-accesso.ts': ['auth'],
   'src/config-variabili.ts': ['domain'],
   'src/orologio.ts': ['domain'],
+  'src/osservazione.ts': [],
   'src/radice.ts': [],
   'src/mikro-orm.config.ts': ['entities', 'migrations'],
 };
@@ -115,7 +116,9 @@ describe('exclusive imports', () => {
     ['graphql-shield and graphql-middleware', /^graphql-(shield|middleware)/, /^src\/auth\/protect\.ts$/],
     ['fastify and Apollo', /^(fastify|@fastify\/|@apollo\/|@as-integrations\/)/, /^src\/server\//],
     ['pdfmake and pdfkit', /^(pdfmake|pdfkit)/, /^src\/documents\//],
-    ['pg', /^pg(-copy-streams)?$/, /^src\/(database|services|cli)\//],
+    ['pg', /^pg(-copy-streams)?$/, /^src\/(database|services|cli)\/|^src\/server\/metriche\/misure\.ts$/],
+    ['metrics', /^prom-client/, /^src\/server\/metriche\//],
+    ['traces', /^@opentelemetry\//, /^src\/server\/tracce\//],
     ['the queue', /^pg-boss/, /^src\/(database|jobs)\//],
     ['jose', /^jose/, /^src\/(auth|documents)\//],
     ['what reads certificates and asks issuers', /^(@peculiar\/|openid-client)/, /^src\/auth\//],

@@ -120,7 +120,8 @@ export async function servizio(ambiente: NodeJS.ProcessEnv = {}, altro: Partial<
     schema: schemaDi(prova),
     identifica: creaIdentifica({ verifica: creaVerificatore(emittente.oidc).verifica, carte }),
     contesto: (base) => ({ ...base }),
-    pronto: () => true,
+    controlli: {},
+    stato: { inCongedo: false },
     registra,
     ...altro,
   });

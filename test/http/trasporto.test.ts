@@ -146,20 +146,28 @@ describe('risposte buone', () => {
   test('il registro dice metodo, rotta, stato, tempo, id e operazione; di ciò che è stato chiesto nulla', async () => {
     const { chiedi, emittente, log, base } = await servizio({}, { rotte: [(app) => void app.get('/documenti/:token', async () => 'x')] });
     const token = await emittente.firma();
-    const risposta = await chiedi('query Chi($n: Int! = 1) {chi eco(n: $n)}', { token, variables: { n: 987_654 } });
+    const traceparent = '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01';
+    const risposta = await chiedi('query RSSMRA80A01H501U($n: Int! = 1) {chi eco(n: $n)}', {
+      token,
+      variables: { n: 987_654 },
+      headers: { traceparent },
+    });
     await risposta.text();
-    await (await fetch(`${base}/documenti/${'s'.repeat(900)}`)).text();
+    await (await fetch(`${base}/documenti/${'s'.repeat(900)}`, { headers: { traceparent: '00-RSSMRA80A01H501U' } })).text();
     await expect.poll(() => log.length).toBe(2);
     const [prima, seconda] = log.map((riga) => JSON.parse(riga) as Record<string, unknown>);
     expect(prima).toMatchObject({
       metodo: 'POST',
       rotta: '/graphql',
       stato: 200,
-      operazione: 'Chi',
+      operazione: 'chi, eco',
+      traceId: '4bf92f3577b34da6a3ce929d0e0e4736',
       requestId: risposta.headers.get('x-request-id'),
     });
     expect(seconda).toMatchObject({ metodo: 'GET', rotta: '/documenti/:token', stato: 200, operazione: null });
-    expect(Object.keys(prima ?? {}).sort()).toEqual(['level', 'metodo', 'ms', 'msg', 'operazione', 'requestId', 'rotta', 'stato', 'time']);
+    const voci = ['level', 'metodo', 'ms', 'msg', 'operazione', 'requestId', 'rotta', 'stato', 'time'];
+    expect(Object.keys(prima ?? {}).sort()).toEqual([...voci, 'traceId'].sort());
+    expect(Object.keys(seconda ?? {}).sort()).toEqual(voci);
     for (const segreto of [token, '987654', 'RSSMRA80A01H501U', 'sss', '127.0.0.1']) expect(log.join()).not.toContain(segreto);
   });
 
@@ -192,20 +200,25 @@ describe('risposte buone', () => {
 });
 
 describe('vita del server', () => {
-  test('/healthz dice se si può lavorare, anche quando il controllo fallisce', async () => {
-    let pronto: () => boolean = () => true;
-    const { base } = await servizio({}, { pronto: () => pronto() });
-    const salute = async () => {
-      const risposta = await fetch(`${base}/healthz`);
+  test('/healthz dice che il processo è vivo, /readyz che può lavorare: quale controllo non riesce o non risponde, non perché', async () => {
+    const riesce = () => undefined;
+    const fallisce = () => Promise.reject(new Error('segreto'));
+    let bancaDati: () => unknown = riesce;
+    const stato = { inCongedo: false };
+    const { base } = await servizio({}, { controlli: { bancaDati: () => bancaDati(), disco: riesce }, stato });
+    const dice = async (percorso: string) => {
+      const risposta = await fetch(`${base}${percorso}`);
       return [risposta.status, await risposta.json()];
     };
-    expect(await salute()).toEqual([200, { stato: 'ok' }]);
-    pronto = () => false;
-    expect(await salute()).toEqual([503, { stato: 'non pronto' }]);
-    pronto = () => {
-      throw new Error('rotto');
-    };
-    expect(await salute()).toEqual([503, { stato: 'non pronto' }]);
+    expect(await dice('/readyz')).toEqual([200, { stato: 'pronto' }]);
+    for (const rotta of [fallisce, () => new Promise(() => undefined)]) {
+      bancaDati = rotta;
+      expect(await dice('/readyz')).toEqual([503, { stato: 'non pronto', guasti: ['bancaDati'] }]);
+      expect(await dice('/healthz')).toEqual([200, { stato: 'ok' }]);
+    }
+    bancaDati = riesce;
+    stato.inCongedo = true;
+    expect(await dice('/readyz')).toEqual([503, { stato: 'non pronto', guasti: ['congedo'] }]);
   });
 
   test('chiudendo, ciò che è cominciato riceve la risposta; poi nessuno ascolta', async () => {

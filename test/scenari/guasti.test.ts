@@ -51,7 +51,7 @@ function uccidiPostgres(): void {
 
 async function aspettaSalute(): Promise<void> {
   await finche(async () => {
-    const { status } = await fetch(`${server.base}/healthz`);
+    const { status } = await fetch(`${server.base}/readyz`);
     if (status !== 200) throw new Error('not yet');
   });
 }

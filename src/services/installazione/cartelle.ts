@@ -28,6 +28,12 @@ export async function controllaCartella(nome: string, cartella: string): Promise
   }
 }
 
+/** Resolves when that folder can be written and its disk has room; rejects otherwise. */
+export async function cartellaUtilizzabile(cartella: string): Promise<void> {
+  const { esito, trovato } = await controllaCartella('cartella', cartella);
+  if (esito === 'MALE') throw new Error(trovato);
+}
+
 /** What so much free room means. `mega`: millions of bytes. */
 export function giudicaSpazio(nome: string, cartella: string, mega: number): Controllo {
   const trovato = `${cartella}: ${intero.format(Math.floor(mega))} MB liberi`;

@@ -1,0 +1,2 @@
+export { avviaTracce } from './avvia.ts';
+export { nominaOperazioni, tracciaRichieste } from './operazioni.ts';
