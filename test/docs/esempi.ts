@@ -9,6 +9,8 @@ export interface Esempio {
   readonly query: string;
   readonly variabili: unknown;
   readonly risposta: unknown;
+  /** What is printed is the answer once a Lavorazione has ended. */
+  readonly conclusa: boolean;
 }
 
 /** A fenced block, and the line of text before it. */
@@ -46,6 +48,7 @@ export function esempi(pagina: string): Esempio[] {
         query: curl ? (JSON.parse(curl) as { query: string }).query : blocco.testo,
         variabili: conVariabili ? JSON.parse(tutti[n + 1]!.testo) : {},
         risposta: JSON.parse(risposta.testo),
+        conclusa: risposta.prima.includes('quando è conclusa'),
       },
     ];
   });
