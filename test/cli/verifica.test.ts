@@ -88,11 +88,19 @@ non fatto   tutto il resto: prima va corretta la configurazione
 });
 
 test('ciò che non vale per dati veri si dice, e non è un difetto', async () => {
-  const { OIDC_ISSUER: _uno, OIDC_AUDIENCE: _due, OIDC_JWKS_URI: _tre, ...senza } = await ambiente({ CASSETTO_OGGI: '2026-06-15' });
+  const {
+    OIDC_ISSUER: _uno,
+    OIDC_AUDIENCE: _due,
+    OIDC_JWKS_URI: _tre,
+    ...senza
+  } = await ambiente({
+    CASSETTO_OGGI: '2026-06-15',
+    CASSETTO_SANDBOX: '1',
+  });
   const detto = await verifica(senza);
   expect(detto.codice).toBe(0);
   expect(detto.uscita).toMatch(
-    /^attenzione {2}configurazione: il giorno è fermo al 2026-06-15\. Che cosa fare: .*\nattenzione {2}configurazione: è una dim/,
+    /^attenzione {2}configurazione: il giorno è fermo al 2026-06-15\. Che cosa fare: .*\nattenzione {2}configurazione: è una sandbox: .*\nattenzione {2}configurazione: è una dim/,
   );
   expect(rigaDi(detto, 'emittente dei token')).toMatch(/^attenzione .*dimostrativo.* OIDC_ISSUER e OIDC_AUDIENCE$/);
 });

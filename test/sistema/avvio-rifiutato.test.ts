@@ -106,3 +106,11 @@ test('settings that are wrong are all told at once, and exit code 1', () => {
   ).toEqual(['- CASSETTO_OGGI', '- DATABASE_URL', '- LOG_LIVELLO', '- PORT']);
   expect(righe.join('\n')).not.toContain('segretissima');
 });
+
+test('a sandbox does not start in production, and the sentence says why', () => {
+  cartella = cartellaDiProva();
+  const produzione = { NODE_ENV: 'production', OIDC_ISSUER: 'https://id.example', OIDC_AUDIENCE: 'cassetto' };
+  const { codice, uscita, righe } = rifiutato({ ...produzione, CASSETTO_SANDBOX: '1' });
+  expect([codice, uscita, righe.length]).toEqual([1, '', 2]);
+  expect(righe[1]).toMatch(/^- CASSETTO_SANDBOX: trovato «1», atteso no con NODE_ENV=production: .*sandbox/);
+});

@@ -48,7 +48,9 @@ export async function accettaDelega(contesto: ContestoSandbox, input: InputAtto)
 /** Who represents the delegante today, who signed the delega before all others; or the delegante himself. */
 async function chiFirma(contesto: ContestoSandbox, { soggettoId, id, delegante }: DelegaInAtto): Promise<string> {
   const [rappresentante] = await contesto.leggi(sql<{ persona: string }>`
-    select i.persona from incarico i, delega d where d.soggetto_id = ${soggettoId}::uuid and d.id = ${id}::uuid and i.ente = ${delegante} and i.ruolo in ('RAPPRESENTANTE_ENTE', 'ALTRO_RESPONSABILE')
+    select i.persona from incarico i, delega d
+    where d.soggetto_id = ${soggettoId}::uuid and d.id = ${id}::uuid
+      and i.ente = ${delegante} and i.ruolo in ('RAPPRESENTANTE_ENTE', 'ALTRO_RESPONSABILE')
       and i.dal <= ${contesto.giorno}::date and (i.al is null or i.al >= ${contesto.giorno}::date)
     order by i.persona is distinct from d.firmatario_codice_fiscale, i.persona limit 1`);
   return rappresentante?.persona ?? delegante;
