@@ -55,7 +55,7 @@ const VALIDI: Readonly<Record<string, string>> = {
 };
 
 /** A value that an argument takes, with what it cannot do without. */
-function valore(tipo: GraphQLInputType): string {
+export function valore(tipo: GraphQLInputType): string {
   if (isNonNullType(tipo)) return valore(tipo.ofType);
   if (isListType(tipo)) return `[${valore(tipo.ofType)}]`;
   if (isEnumType(tipo)) return tipo.getValues()[0]!.name;

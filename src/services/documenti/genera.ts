@@ -60,12 +60,12 @@ export async function emettiUnaVolta(
  * @throws ErroreDominio ACCESSO_NEGATO, PERIODO_NON_VALIDO, CHIAVE_RIUTILIZZATA; GraphQLError ID_NON_VALIDO.
  */
 export async function generaEstrattoConto(contesto: ContestoServizi, input: GeneraEstrattoConto) {
+  esigiScopeDocumenti(contesto);
   const soggetto = leggiId(input.soggetto);
   if (soggetto?.tipo !== 'Soggetto') throw idNonValido('soggetto');
   const posizione = input.posizione == null ? null : leggiId(input.posizione);
   if (input.posizione != null && posizione?.tipo !== 'Posizione') throw idNonValido('posizione');
   if (posizione !== null && posizione.soggettoId !== soggetto.soggettoId) throw negato('posizione');
-  esigiScopeDocumenti(contesto);
   const portata = portataDi(posizione?.uuid);
   const decisione = await contesto.decidi(soggetto.soggettoId, { ambito: 'ESTRATTO_CONTO', portata, scrittura: true });
   if (!decisione.concesso) {
