@@ -48,7 +48,7 @@ export const CODICI = {
     cheFare: 'Correggere: `path` nomina l’argomento.',
   },
   LIMITE_SUPERATO: {
-    stato: [200, 400, 413, 429, 431],
+    stato: [200, 400, 413, 414, 429, 431],
     quando: 'La richiesta è più grande di quanto si accetta, oppure sono finiti i punti del minuto o i tentativi di riscontro.',
     cheFare: 'Con `retryAfter` attendere e ripetere; senza, chiedere di meno (docs/integratori/limiti.md).',
     riprova: true,

@@ -16,6 +16,7 @@ const RIFIUTI: Readonly<Record<number, Omit<Esito, 'stato'>>> = {
   405: { codice: 'RICHIESTA_NON_VALIDA', messaggio: 'A questo indirizzo si chiede con POST o, per leggere, con GET.' },
   408: { codice: 'RICHIESTA_NON_VALIDA', messaggio: 'La richiesta non è arrivata per intero in tempo.' },
   413: { codice: 'LIMITE_SUPERATO', messaggio: 'Il corpo della richiesta è troppo grande.' },
+  414: { codice: 'LIMITE_SUPERATO', messaggio: 'L’indirizzo della richiesta è troppo lungo.' },
   415: { codice: 'RICHIESTA_NON_VALIDA', messaggio: 'Il corpo della richiesta va inviato come application/json.' },
   431: { codice: 'LIMITE_SUPERATO', messaggio: 'Le intestazioni della richiesta sono troppo grandi.' },
 };

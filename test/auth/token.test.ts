@@ -1,5 +1,5 @@
 import { createHmac, createPublicKey } from 'node:crypto';
-import { exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose';
+import { CompactSign, exportJWK, generateKeyPair, type JWTHeaderParameters, type JWTPayload, SignJWT } from 'jose';
 import { describe, expect, test } from 'vitest';
 import { TokenNonValido } from '../../src/auth/errori-token.ts';
 import { creaVerificatore } from '../../src/auth/token.ts';
@@ -96,12 +96,20 @@ describe('rifiutati per ciò che dichiarano', () => {
 describe('rifiutati per come sono firmati', () => {
   const motivi: Record<string, RegExp> = {
     'alg none': /algoritmo/,
+    'alg nOnE': /algoritmo/,
     'HS256 con la chiave pubblica per segreto': /algoritmo/,
     'algoritmo fuori elenco': /algoritmo/,
     'chiave sconosciuta': /chiave/,
     'senza kid': /\(kid\)/,
     'chiave di un altro con il kid buono': /la firma/,
     'chiave portata nel token (jwk)': /chiave/,
+    'chiave a un indirizzo del token (jku)': /chiave/,
+    'certificato a un indirizzo del token (x5u)': /chiave/,
+    'kid che sale di cartella': /chiave/,
+    'kid con SQL': /chiave/,
+    'kid che è un elenco': /\(kid\)/,
+    'estensione critica sconosciuta (crit)': /JWT/,
+    'destinatari nel primo di due aud': /\(aud\)/,
     'ID token (typ JWT)': /\(typ\)/,
     'contenuto alterato': /la firma/,
     '9 KB': /8192 byte/,
@@ -112,6 +120,10 @@ describe('rifiutati per come sono firmati', () => {
     'alg none': async (emittente) => {
       const [, claims] = (await emittente.firma()).split('.');
       return `${base64('{"alg":"none","kid":"x","typ":"at+jwt"}')}.${claims}.`;
+    },
+    'alg nOnE': async (emittente) => {
+      const [, claims] = (await emittente.firma()).split('.');
+      return `${base64('{"alg":"nOnE","kid":"x","typ":"at+jwt"}')}.${claims}.`;
     },
     'HS256 con la chiave pubblica per segreto': async (emittente) => {
       const pubblica = createPublicKey({ key: { ...emittente.pubblicate[0] }, format: 'jwk' }).export({ type: 'spki', format: 'pem' });
@@ -131,6 +143,22 @@ describe('rifiutati per come sono firmati', () => {
     'chiave portata nel token (jwk)': async (emittente) => {
       const { publicKey, privateKey } = await generateKeyPair('ES256', { extractable: true });
       return firmato(emittente, privateKey, { alg: 'ES256', kid: 'mia', jwk: await exportJWK(publicKey) });
+    },
+    'chiave a un indirizzo del token (jku)': (emittente) => conChiaveMia(emittente, { jku: 'http://127.0.0.1:1/jwks' }),
+    'certificato a un indirizzo del token (x5u)': (emittente) => conChiaveMia(emittente, { x5u: 'http://127.0.0.1:1/cert' }),
+    'kid che sale di cartella': (emittente) => conChiaveMia(emittente, { kid: '../../../../dev/null' }),
+    'kid con SQL': (emittente) => conChiaveMia(emittente, { kid: "x' union select 'segreto" }),
+    'kid che è un elenco': (emittente) => conChiaveMia(emittente, { kid: [emittente.pubblicate[0]?.kid] as never }),
+    'estensione critica sconosciuta (crit)': async (emittente) => {
+      const { publicKey, privateKey } = await generateKeyPair('ES256', { extractable: true });
+      emittente.pubblicate.push({ ...(await exportJWK(publicKey)), kid: 'critica', alg: 'ES256' });
+      return firmato(emittente, privateKey, { alg: 'ES256', kid: 'critica', crit: ['urn:sconosciuta'], 'urn:sconosciuta': true });
+    },
+    'destinatari nel primo di due aud': async (emittente) => {
+      const { publicKey, privateKey } = await generateKeyPair('ES256', { extractable: true });
+      emittente.pubblicate.push({ ...(await exportJWK(publicKey)), kid: 'doppia', alg: 'ES256' });
+      const testo = `{"iss":"${emittente.oidc.issuer}","aud":"${emittente.oidc.audience}","aud":"altro","exp":${ora() + 60},"fiscal_number":"RSSMRA80A01H501U"}`;
+      return new CompactSign(Buffer.from(testo)).setProtectedHeader({ alg: 'ES256', kid: 'doppia', typ: 'at+jwt' }).sign(privateKey);
     },
     'ID token (typ JWT)': async (emittente) => emittente.firma({}, { typ: 'JWT' }),
     'contenuto alterato': async (emittente) => {
@@ -153,10 +181,15 @@ describe('rifiutati per come sono firmati', () => {
   });
 });
 
-function firmato(emittente: EmittenteDiProva, chiave: CryptoKey, testa: { alg: string; kid: string; jwk?: object }): Promise<string> {
+function firmato(emittente: EmittenteDiProva, chiave: CryptoKey, testa: JWTHeaderParameters): Promise<string> {
   return new SignJWT({ iss: emittente.oidc.issuer, aud: emittente.oidc.audience, exp: ora() + 60, fiscal_number: 'RSSMRA80A01H501U' })
     .setProtectedHeader({ typ: 'at+jwt', ...testa })
-    .sign(chiave);
+    .sign(chiave, { crit: { 'urn:sconosciuta': true } });
+}
+
+/** A token signed with a key of who attacks, which its own header says how to find. */
+async function conChiaveMia(emittente: EmittenteDiProva, testa: Partial<JWTHeaderParameters>): Promise<string> {
+  return firmato(emittente, (await generateKeyPair('ES256')).privateKey, { alg: 'ES256', kid: 'mia', ...testa });
 }
 
 test('un tipo qualunque è ammesso solo se la configurazione non ne chiede uno', async () => {
