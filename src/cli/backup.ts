@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Command } from 'commander';
 import type { Config } from '../config.ts';
 import { apriCarico } from '../database/carico.ts';
+import { bancaNonUtilizzabile } from '../database/ruoli.ts';
 import { creaDepositoLocale } from '../documents/deposito-locale.ts';
 import { orologioDiSistema } from '../orologio.ts';
 import { creaCopia } from '../services/copia/crea.ts';
@@ -12,7 +13,10 @@ import { finale, JSON_OPZIONE, nonVuoto } from './italiano.ts';
 async function backup(cartella: string, config: Config) {
   const { url, chiudi } = await apriIndirizzo(config);
   try {
-    const client = await apriCarico(config.database.urlCarico ?? url);
+    const { urlCarico } = config.database;
+    const client = await apriCarico(urlCarico ?? url).catch((errore: unknown) => {
+      throw bancaNonUtilizzabile(urlCarico ?? url, errore, urlCarico === null ? 'DATABASE_URL' : 'DATABASE_URL_CARICO');
+    });
     const deposito = creaDepositoLocale(join(config.dati.cartella, 'documenti'));
     return await creaCopia(client, { cartella, deposito, adesso: orologioDiSistema().adesso }).finally(() => client.end());
   } finally {

@@ -84,7 +84,7 @@ test('what cannot be asked is refused, and names its field', async () => {
   const chiede = (input: object) => t.rifiuto('intermediario', 'esporta', { formato: 'CSV', idempotencyKey: 'no', ...input });
   expect(await chiede({ cosa: 'SCADENZE' })).toBe('VALORE_NON_VALIDO scadenze');
   expect(await chiede({ cosa: 'F24', versamenti: { anno: 2026 } })).toBe('VALORE_NON_VALIDO versamenti');
-  expect(await t.rifiuto('analista', 'esporta', { cosa: 'F24', formato: 'CSV', idempotencyKey: 'no' })).toBe('ACCESSO_NEGATO');
+  expect(await t.rifiuto('analista', 'esporta', { cosa: 'F24', formato: 'CSV', idempotencyKey: 'no' })).toBe('ACCESSO_NEGATO cosa');
 });
 
 /** The tables of one's own cassetto, from JSON lines. */

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { aggiungiGiorni, confrontaDate, dataItaliana, dataValida, giorniTra, leggiData } from '../../src/domain/data.ts';
-import { aggiungiMesi } from '../../src/domain/data-mesi.ts';
 
 const giorno = fc
   .date({ min: new Date('1900-01-01T00:00:00Z'), max: new Date('2199-12-31T00:00:00Z'), noInvalidDate: true })
@@ -55,7 +54,6 @@ describe('conti sui giorni', () => {
     expect(() => aggiungiGiorni('2023-02-29', 1)).toThrow(RangeError);
     expect(() => giorniTra('2023-01-01', 'oggi')).toThrow(RangeError);
     expect(() => aggiungiGiorni('9999-12-31', 1)).toThrow(expect.objectContaining({ codice: 'VALORE_NON_VALIDO' }));
-    expect(() => aggiungiMesi('9999-12-31', 1)).toThrow(expect.objectContaining({ codice: 'VALORE_NON_VALIDO' }));
   });
 });
 

@@ -86,6 +86,6 @@ describe('aggiungiMesi', () => {
   });
 
   it('non esce dagli anni del calendario', () => {
-    expect(() => aggiungiMesi('9999-12-15', 1)).toThrow(RangeError);
+    expect(() => aggiungiMesi('9999-12-15', 1)).toThrow(expect.objectContaining({ codice: 'VALORE_NON_VALIDO' }));
   });
 });

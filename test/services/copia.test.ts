@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { Command } from 'commander';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { comandoBackup } from '../../src/cli/backup.ts';
@@ -15,6 +15,7 @@ import { creaCopia } from '../../src/services/copia/crea.ts';
 import { lavorazioni } from '../api/lavorazioni.ts';
 import { apriLink } from '../documents/apri-link.ts';
 import { type BancaDiProva, nuovaBanca } from '../support/banca.ts';
+import { conBanca } from '../support/banca-dati.ts';
 import { cartellaDiProva } from '../support/cartella.ts';
 import { type ServerDiProva, serverDiProva } from '../support/server.ts';
 
@@ -189,6 +190,15 @@ test('a copy never takes the place of another, and one that finds the disk full 
   expect(spiegaGuasto(guasto)).toBe('Scrittura non riuscita: il disco è pieno\n');
   expect(await fs.readdir(sopra)).toEqual([]);
   await carico.end();
+});
+
+test('a database that does not answer, and one that is not of Cassetto, are told in a sentence', async () => {
+  const dove = join(cartellaDiProva(), 'copia');
+  const spento = await esegui('postgresql://x:segreto@127.0.0.1:1/x', cartellaDiProva(), 'backup', dove);
+  expect(spento).toEqual({ codice: 2, uscita: expect.stringMatching(/^DATABASE_URL \(127\.0\.0\.1:1\/x\): nessun server risponde/) });
+  const altra = await esegui(conBanca(server.banca.url, 'postgres'), cartellaDiProva(), 'backup', dove);
+  expect(altra).toEqual({ codice: 2, uscita: 'La banca dati è vuota: non c’è niente da copiare.\n' });
+  expect(await fs.readdir(dirname(dove))).toEqual([]);
 });
 
 test('a document that has disappeared is told, and the copy is made without it', async () => {

@@ -1,4 +1,5 @@
 import { type Client, escapeIdentifier } from 'pg';
+import { CopiaRifiutata } from './errori.ts';
 
 /** A table as it is copied. */
 export interface Tavola {
@@ -30,8 +31,10 @@ export async function tavoleDa(client: Client): Promise<Tavola[]> {
   return rows;
 }
 
-/** The last migration that the database has had. */
+/** The last migration that the database has had. @throws CopiaRifiutata where it has had none. */
 export async function ultimaMigrazione(client: Client): Promise<string> {
+  const { rows: nomi } = await client.query<{ tavola: string | null }>(`select to_regclass('mikro_orm_migrations')::text as tavola`);
+  if (nomi[0]!.tavola === null) throw new CopiaRifiutata('La banca dati è vuota: non c’è niente da copiare.');
   const { rows } = await client.query<{ name: string }>('select name from mikro_orm_migrations order by id desc limit 1');
   return rows[0]!.name;
 }

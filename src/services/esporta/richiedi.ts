@@ -42,7 +42,7 @@ function righeMassime(cosa: CosaEsportare, formato: FormatoEsportazione): number
  */
 export async function esporta(contesto: ContestoServizi, input: Esporta) {
   esigiScopeDocumenti(contesto);
-  if (eAnalista(await contesto.chi())) throw negato();
+  if (eAnalista(await contesto.chi())) throw negato('cosa');
   const { cosa, formato } = input;
   const suo = cosa === 'I_MIEI_DATI' ? null : FILTRI[cosa];
   const altro = Object.values(FILTRI).find((campo) => campo !== suo && input[campo] != null);
