@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { baseDeiLink, ConfigurazioneNonValida, leggiConfig } from '../src/config.ts';
-import { VARIABILI } from '../src/config-variabili.ts';
+import { SEGRETI, VARIABILI } from '../src/config-variabili.ts';
 import { autoritaDiProva } from './support/carte.ts';
 import { cartellaDiProva } from './support/cartella.ts';
 
@@ -155,14 +155,37 @@ test('production asks for an outside issuer and refuses all that belongs to the 
   expect([...guastiDi({ ...buona, OIDC_ISSUER: 'http://localhost:9000' }).keys()]).toEqual([]);
 });
 
-test('the key comes from the variable or from the file, never from both', () => {
-  const file = join(cartellaDiProva(), 'chiave');
-  writeFileSync(file, `${'k'.repeat(40)}\n`);
-  expect(leggiConfig({ CASSETTO_CHIAVE_FILE: file }).chiave).toBe('k'.repeat(40));
-  expect(leggiConfig({ CASSETTO_CHIAVE: 'c'.repeat(32) }).chiave).toBe('c'.repeat(32));
-  expect([...guastiDi({ CASSETTO_CHIAVE_FILE: file, CASSETTO_CHIAVE: 'c'.repeat(32) }).keys()]).toEqual(['CASSETTO_CHIAVE_FILE']);
-  writeFileSync(file, 'corta');
-  expect([...guastiDi({ CASSETTO_CHIAVE_FILE: file }).keys()]).toEqual(['CASSETTO_CHIAVE_FILE']);
+test.each(SEGRETI)('%s comes from the variable or from the file, never from both, and is never shown', (nome) => {
+  const file = join(cartellaDiProva(), 'segreto');
+  const insieme = {
+    DATABASE_URL: 'postgresql://a:b@db.example/altra',
+    OIDC_ISSUER: 'https://id.example',
+    OIDC_AUDIENCE: 'c',
+    OIDC_INTROSPEZIONE_URI: 'https://id.example/introspezione',
+    OIDC_CLIENT_ID: 'cassetto',
+    OIDC_CLIENT_SEGRETO: 'altro',
+  };
+  const { [nome as keyof typeof insieme]: _, ...altre } = insieme;
+  const buono = nome.startsWith('DATABASE') ? 'postgresql://c:d@db.example/cassetto' : 's'.repeat(40);
+  writeFileSync(file, `${buono}\n`);
+  expect(leggiConfig({ ...altre, [`${nome}_FILE`]: file })).toEqual(leggiConfig({ ...altre, [nome]: buono }));
+  expect([...guastiDi({ ...altre, [`${nome}_FILE`]: file, [nome]: buono }).keys()]).toEqual([`${nome}_FILE`]);
+  expect([...guastiDi({ ...altre, [`${nome}_FILE`]: `${file}.altrove` }).keys()]).toContain(`${nome}_FILE`);
+  writeFileSync(file, '');
+  expect([...guastiDi({ ...altre, [`${nome}_FILE`]: file }).keys()]).toContain(`${nome}_FILE`);
+  if (nome === 'OIDC_CLIENT_SEGRETO') return;
+  writeFileSync(file, 'corto-segreto');
+  expect([...guastiDi({ ...altre, [`${nome}_FILE`]: file }).keys()]).toEqual([`${nome}_FILE`]);
+  expect(() => leggiConfig({ ...altre, [`${nome}_FILE`]: file })).toThrow(
+    expect.objectContaining({ message: expect.not.stringContaining('corto-segreto') }),
+  );
+});
+
+test('every setting that is a secret by its name is one of the secrets', () => {
+  const segrete = Object.keys(VARIABILI.shape).filter(
+    (nome) => /SEGRETO|PASSWORD|CHIAVE|DATABASE_URL/.test(nome) && !nome.endsWith('_FILE'),
+  );
+  expect(segrete.sort()).toEqual([...SEGRETI].sort());
 });
 
 test('TLS, cards and introspection come from files, and whatever is wrong with them comes out at once', async () => {

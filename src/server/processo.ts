@@ -16,8 +16,14 @@ export interface OpzioniProcesso {
   readonly registra: (riga: string) => void;
 }
 
+/** An SQLSTATE: what PostgreSQL says of such an error may hold a row, or a value of it. */
+const SQLSTATE = /^[0-9A-Z]{5}$/;
+
 function descrivi(errore: unknown): string {
-  return errore instanceof Error ? (errore.stack ?? errore.message) : String(errore);
+  if (!(errore instanceof Error)) return String(errore);
+  const pila = errore.stack ?? errore.message;
+  if (!('code' in errore && typeof errore.code === 'string' && SQLSTATE.test(errore.code))) return pila;
+  return [`${errore.name} ${errore.code}`, ...pila.split('\n').filter((riga) => /^\s+at /.test(riga))].join('\n');
 }
 
 /**

@@ -20,6 +20,7 @@ import { caricaDimostrazione } from '../services/dimostrazione.ts';
 import { fileNominati } from '../reads/file-nominati.ts';
 import { annotaInScadenza } from '../services/deleghe/in-scadenza.ts';
 import { orologioDellaSandbox, riservaAllaSandbox } from '../services/sandbox/archivio.ts';
+import { eliminaScaduti } from '../services/conservazione.ts';
 import { cartellaUtilizzabile } from '../services/installazione/cartelle.ts';
 import { audit } from './audit.ts';
 import { creaIdentifica } from './autenticazione.ts';
@@ -100,6 +101,7 @@ export async function avvia(
     daChiudere.push(
       ogniGiorno(
         [
+          () => eliminaScaduti(connessioni, orologio.adesso()),
           // A file that no document names is left alone for a day: the longest that an issue can last.
           () => deposito.raccogli(fileNominati(banca.lettura), UN_GIORNO),
           async () => annotaInScadenza(connessioni, (await leggiOrologio()).oggi()),

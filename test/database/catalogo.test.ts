@@ -257,7 +257,7 @@ test('the entities describe the database: no difference but row-level security, 
       .filter(
         (riga) =>
           riga !== '' &&
-          !/^(set names |drop policy |alter table "\w+" (no force|disable) row level security;$|alter table "delega_aperta" drop constraint "delega_aperta_una_sola";$|drop function if exists "(proietta_deleghe|annota_in_scadenza)")/i.test(
+          !/^(set names |drop policy |alter table "\w+" (no force|disable) row level security;$|alter table "delega_aperta" drop constraint "delega_aperta_una_sola";$|drop function if exists "(proietta_deleghe|annota_in_scadenza|elimina_scaduti)")/i.test(
             riga,
           ),
       );

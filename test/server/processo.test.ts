@@ -66,11 +66,14 @@ test('a closing that fails is told and leaves with 1', async () => {
 test.each([
   ['eccezione', 'SyntaxError'],
   ['rifiuto', 'nessuno mi attende'],
+  ['banca', 'Error 23505'],
 ])('an error that nobody caught (%s) is told, everything is closed, and it leaves with 1', async (guasto, detto) => {
   const { righe, fine } = await programma(['buona', guasto]);
   expect(await fine).toBe(1);
   expect(righe.join('\n')).toMatch(new RegExp(`Errore imprevisto: [\\s\\S]*${detto}`));
   expect(righe).toContain('chiuso');
+  // What a database says of an error may hold a row of somebody's.
+  expect(righe.join('\n')).not.toContain('RSSMRA');
 });
 
 test('the end of the parent closes everything when npm started it, also when nobody reads its output any more', async () => {

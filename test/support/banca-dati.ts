@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { randomBytes } from 'node:crypto';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
@@ -9,6 +9,7 @@ import { avviaPostgres } from '../../src/database/embedded/avvia.ts';
 import { migra } from '../../src/database/migra.ts';
 import { caricaDimostrazione } from '../../src/services/dimostrazione.ts';
 import { OGGI_DI_PROVA } from './giorno.ts';
+import { assertSenzaPersone } from './senza-persone.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -42,6 +43,8 @@ export default async function banca(progetto: TestProject): Promise<() => Promis
   return async () => {
     if (!postgres) for (const nome of Object.values(modelli)) await esegui(url, `drop database ${nome}`);
     await postgres?.ferma();
+    // What all the tests of this run have made PostgreSQL say.
+    if (postgres) assertSenzaPersone('the log of PostgreSQL', readFileSync(join(postgres.cartella, 'postgres.log'), 'utf8'));
     rmSync(cartella, { recursive: true, force: true });
   };
 }

@@ -20,3 +20,4 @@ setInterval(() => undefined, 60_000);
 console.log(`pronto ${process.pid}`);
 if (guasto === 'eccezione') setTimeout(() => JSON.parse('{'), 0);
 if (guasto === 'rifiuto') void Promise.reject(new Error('nessuno mi attende'));
+if (guasto === 'banca') void Promise.reject(Object.assign(new Error('Key (codice_fiscale)=(RSSMRA80A01H501U)'), { code: '23505' }));

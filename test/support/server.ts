@@ -10,6 +10,7 @@ import { creaRegistro } from '../../src/server/registro.ts';
 import { avvia } from '../../src/server/start.ts';
 import { type BancaDiProva, nuovaBanca } from './banca.ts';
 import { OGGI_DI_PROVA } from './giorno.ts';
+import { assertSenzaPersone } from './senza-persone.ts';
 
 /** An answer of /graphql. */
 export interface Risposta {
@@ -110,6 +111,7 @@ export async function serverDiProva({ demo = true, ambiente = {}, attraverso, or
       await server.chiudi();
       await banca.chiudi();
       rmSync(cartella, { recursive: true, force: true });
+      assertSenzaPersone('the log of the server', registro.join(''));
     },
   };
 }

@@ -23,14 +23,20 @@ export const costi = distribuisci(
   'tipo',
 );
 
-const statement = distribuisci('cassetto_sql_secondi', 'Durata delle istruzioni SQL', SECONDI, 'gruppo');
+const sql = distribuisci('cassetto_sql_secondi', 'Durata delle istruzioni SQL', SECONDI, 'gruppo');
 const fallite = conta('cassetto_sql_fallite_totale', 'Istruzioni SQL non riuscite', 'gruppo');
 const decise = conta('cassetto_decisioni_totale', 'Decisioni di accesso, per motivo', 'motivo');
 const pdf = distribuisci('cassetto_pdf_secondi', 'Durata del disegno dei PDF, attesa compresa', SECONDI, 'tipo', 'esito');
 const turni = conta('cassetto_lavorazioni_turni_totale', 'Turni di lavoro sulle lavorazioni, per come sono finiti', 'esito');
 
-/** Pools of the servers of this process, by name, and what counts the queue. */
-const osservati = new Set<{ readonly pool: Readonly<Record<string, Pool>>; readonly coda: () => Promise<Record<string, number>> }>();
+/** What of a server is looked at when the metrics are read. */
+export interface DaMisurare {
+  /** Its pools, by name. */
+  readonly pool: Readonly<Record<string, Pool>>;
+  /** How many jobs the queue holds, by state. */
+  readonly coda: () => Promise<Record<string, number>>;
+}
+const osservati = new Set<DaMisurare>();
 
 new Gauge({
   name: 'cassetto_connessioni',
@@ -71,11 +77,11 @@ istruzioni.subscribe({
   end: () => undefined,
   error: ({ gruppo }) => fallite.inc({ gruppo }),
   asyncEnd: (istruzione) =>
-    statement.observe({ gruppo: istruzione.gruppo }, (performance.now() - (iniziate.get(istruzione) ?? performance.now())) / 1000),
+    sql.observe({ gruppo: istruzione.gruppo }, (performance.now() - (iniziate.get(istruzione) ?? performance.now())) / 1000),
 });
 
 /** Measures a server's pools and queue from now until the answer is called. */
-export function misura(server: typeof osservati extends Set<infer S> ? S : never): () => void {
+export function misura(server: DaMisurare): () => void {
   osservati.add(server);
   return () => void osservati.delete(server);
 }
