@@ -104,6 +104,12 @@ export interface Config {
   /** File of the trusted documents, and whether nothing else is taken. */
   readonly documentiFidati: { readonly file: string; readonly soli: boolean } | null;
   readonly limiti: {
+    /** Requests served at once; those beyond are told to come back. */
+    readonly insieme: number;
+    /** Seconds that a request to /graphql may last. */
+    readonly richiesta: number;
+    /** Bytes of an answer of /graphql. */
+    readonly risposta: number;
     /** Bytes of a request's body. */
     readonly corpo: number;
     /** Lexical tokens of a GraphQL document. */
@@ -271,6 +277,9 @@ export function leggiConfig(ambiente: NodeJS.ProcessEnv): Config {
     esploratore: valori.CASSETTO_ESPLORATORE ?? (!produzione && schemaAperto && !soli),
     documentiFidati: valori.CASSETTO_DOCUMENTI_FIDATI === undefined ? null : { file: resolve(valori.CASSETTO_DOCUMENTI_FIDATI), soli },
     limiti: {
+      insieme: valori.LIMITE_INSIEME,
+      richiesta: valori.LIMITE_RICHIESTA,
+      risposta: valori.LIMITE_RISPOSTA,
       corpo: valori.LIMITE_CORPO,
       token: valori.LIMITE_TOKEN,
       profondita: valori.LIMITE_PROFONDITA,

@@ -6,6 +6,7 @@ import { campiRadice } from './campi-radice.ts';
 import { creaFormatError, segnala } from './errori.ts';
 import { ERRORE_INTERNO, esitoDi } from './esito.ts';
 import { regolaLimiti } from './limiti.ts';
+import { entroMisura } from './misura.ts';
 import type { Registro } from './registro.ts';
 import { statoHttp } from './stato-http.ts';
 import { tracciaCorrente } from './traccia.ts';
@@ -38,6 +39,7 @@ export function creaApollo<C extends BaseContext>(opzioni: {
     validationOptions: { maxErrors: ERRORI_ELENCATI },
     validationRules: [regolaLimiti(config.limiti)],
     formatError: creaFormatError(registra),
+    stringifyResult: entroMisura(config.limiti.risposta),
     logger: soloAvvisi(registra),
     plugins: [...plugins, statoHttp, traccia(registra), ApolloServerPluginLandingPageDisabled()],
   });

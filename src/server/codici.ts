@@ -49,7 +49,8 @@ export const CODICI = {
   },
   LIMITE_SUPERATO: {
     stato: [200, 400, 413, 414, 429, 431],
-    quando: 'La richiesta è più grande di quanto si accetta, oppure sono finiti i punti del minuto o i tentativi di riscontro.',
+    quando:
+      'La richiesta o la risposta è più grande di quanto si accetta, oppure sono finiti i punti del minuto o i tentativi di riscontro.',
     cheFare: 'Con `retryAfter` attendere e ripetere; senza, chiedere di meno (docs/integratori/limiti.md).',
     riprova: true,
   },
@@ -89,7 +90,7 @@ export const CODICI = {
   },
   SOVRACCARICO: {
     stato: [200, 503],
-    quando: 'Troppi documenti attendono di essere disegnati.',
+    quando: 'Troppe richieste insieme, o troppi documenti attendono di essere disegnati.',
     cheFare: 'Ripetere dopo `retryAfter`, con la stessa `idempotencyKey`.',
     riprova: true,
   },
@@ -107,7 +108,7 @@ export const CODICI = {
   },
   TEMPO_SCADUTO: {
     stato: [200, 503],
-    quando: 'Una lettura ha richiesto troppo tempo.',
+    quando: 'Una lettura, o la richiesta intera, ha richiesto troppo tempo.',
     cheFare: 'Chiedere di meno (pagine più corte, filtri), o ripetere dopo `retryAfter`.',
     riprova: true,
   },

@@ -36,7 +36,8 @@ export function rispondiAlRouter(errore: FastifyError, _: FastifyRequest, rispos
   rispondi(accompagna(risposta), rifiutoCon(errore.statusCode) ?? ERRORE_INTERNO);
 }
 
-function rispondi(risposta: FastifyReply, esito: Esito): FastifyReply {
+/** Answers without having begun anything. */
+export function rispondi(risposta: FastifyReply, esito: Esito): FastifyReply {
   return risposta
     .code(esito.stato)
     .headers(intestazioniDi(esito))

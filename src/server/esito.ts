@@ -1,4 +1,5 @@
 import { EmittenteNonRaggiungibile, LivelloInsufficiente, RevocheNonDisponibili, TokenNonValido } from '../auth/errori-token.ts';
+import { LetturaAbbandonata } from '../database/leggi-finche.ts';
 import { DepositoNonDisponibile, TroppiInAttesa } from '../documents/errori.ts';
 import { ErroreDominio } from '../domain/errori.ts';
 import type { CodiceRisposta } from './codici.ts';
@@ -29,6 +30,21 @@ export const ERRORE_INTERNO: Esito = {
   stato: 500,
 };
 
+/** An answer that says that the fault is ours and passes: HTTP 503. */
+function guasto(codice: CodiceRisposta, messaggio: string, retryAfter: number): Esito {
+  return { codice, messaggio, stato: 503, retryAfter };
+}
+
+/** A statement, or the whole request, took longer than it may. */
+export const TEMPO_SCADUTO = guasto(
+  'TEMPO_SCADUTO',
+  'La richiesta ha richiesto troppo tempo: chiedere di meno, o riprovare fra qualche istante.',
+  RIPROVA,
+);
+
+/** Too many requests are being served: nothing of this one was begun. */
+export const SOVRACCARICO = guasto('SOVRACCARICO', 'Troppe richieste insieme: riprovare fra qualche istante.', RIPROVA);
+
 /**
  * The answer to an error of our own (rule, token, issuer, database, file store, drawing), found through the errors that wrap it; null for any other.
  */
@@ -41,18 +57,13 @@ export function esitoDi(errore: unknown): Esito | null {
     if (uno instanceof RevocheNonDisponibili) return guasto('REVOCHE_NON_DISPONIBILI', uno.message, uno.retryAfter);
     if (uno instanceof EmittenteNonRaggiungibile) return guasto('EMITTENTE_NON_RAGGIUNGIBILE', uno.message, uno.retryAfter);
     if (uno instanceof TroppiInAttesa) return guasto('SOVRACCARICO', uno.message, RIPROVA);
+    if (uno instanceof LetturaAbbandonata) return TEMPO_SCADUTO;
     if (uno instanceof DepositoNonDisponibile) return guasto('DEPOSITO_NON_DISPONIBILE', uno.message, RIPROVA);
   }
   if (guastoBancaDati(errore))
     return guasto('BANCA_DATI_NON_DISPONIBILE', 'La banca dati non è disponibile: riprovare fra qualche istante.', RIPROVA);
-  if (istruzioneInterrotta(errore))
-    return guasto('TEMPO_SCADUTO', 'La lettura ha richiesto troppo tempo: chiedere di meno, o riprovare fra qualche istante.', RIPROVA);
+  if (istruzioneInterrotta(errore)) return TEMPO_SCADUTO;
   return null;
-}
-
-/** An answer that says that the fault is ours and passes: HTTP 503. */
-function guasto(codice: CodiceRisposta, messaggio: string, retryAfter: number): Esito {
-  return { codice, messaggio, stato: 503, retryAfter };
 }
 
 /** Whether it is a fault of ours (to be logged, and told by HTTP 5xx) rather than a refusal. */

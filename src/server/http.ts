@@ -10,6 +10,7 @@ import type { Identifica } from './autenticazione.ts';
 import type { ContestoBase } from './contesto-base.ts';
 import { rispondiAgliErrori, rispondiAlRouter, rispondiAlSocket } from './errori-fastify.ts';
 import { livelloDelleMutazioni } from './livello.ts';
+import { limitaPresenze } from './presenze.ts';
 import type { Registro } from './registro.ts';
 import { segui } from './richiesta.ts';
 import { type OpzioniDocumenti, rottaGraphql } from './rotta-graphql.ts';
@@ -74,6 +75,8 @@ export async function avviaHttp<C extends ContestoBase>(opzioni: OpzioniHttp<C>)
     genReqId: () => uuid(),
     bodyLimit: config.limiti.corpo,
     requestTimeout: ARRIVO,
+    // A connection on which nothing moves for so long has nobody at the other end, or one who never reads.
+    connectionTimeout: 2 * config.limiti.richiesta * 1000,
     // What arrives while closing on a connection still open is answered, and the connection then closed.
     return503OnClosing: false,
     routerOptions: { maxParamLength: PARAMETRO },
@@ -82,6 +85,7 @@ export async function avviaHttp<C extends ContestoBase>(opzioni: OpzioniHttp<C>)
   }) as unknown as FastifyInstance;
   segui(app, registra);
   rispondiAgliErrori(app, registra);
+  limitaPresenze(app, config.limiti.insieme);
   await app.register(cors, {
     origin: config.server.corsOrigini.length > 0 ? [...config.server.corsOrigini] : false,
     methods: ['GET', 'POST'],
@@ -93,7 +97,7 @@ export async function avviaHttp<C extends ContestoBase>(opzioni: OpzioniHttp<C>)
   const livello = livelloMutazioni === null ? [] : [livelloDelleMutazioni(livelloMutazioni, oidc.etaAutenticazione)];
   const apollo = creaApollo({ schema, config, plugins: [...plugins, ...livello], registra });
   await apollo.start();
-  rottaGraphql(app, apollo, opzioni);
+  rottaGraphql(app, apollo, { ...opzioni, secondi: config.limiti.richiesta });
   rottaSalute(app, opzioni.controlli, opzioni.stato);
   for (const rotta of rotte) rotta(app);
 
