@@ -2,18 +2,23 @@ import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Lettore } from '../auth/fatti.ts';
 import { codiceDi } from '../database/errori.ts';
 import { testoNonAmmesso } from './errori.ts';
+import { Preparate } from './preparate.ts';
 
 /** SQLSTATE of a text that is not one for PostgreSQL (character_not_in_repertoire): only the caller can have sent it. */
 const NON_E_TESTO = '22021';
 
 /**
  * The reading connection: role cassetto_lettura, whose policies hide nothing, so every statement that goes through here carries the access predicate
- * or keys that a decision has already granted. Only src/reads and the facts of the decision use it.
+ * or keys that a decision has already granted. Only src/reads and the facts of the decision use it. Statements that come back are prepared by name.
  */
 export function creaLettore(orm: MikroORM): Lettore {
-  const kysely = orm.em.fork().getKysely();
+  const { em } = orm;
+  const kysely = em.fork().getKysely();
+  const preparate = new Preparate();
   return async (query) => {
-    const { rows } = await query.execute(kysely).catch((errore: unknown) => {
+    const { sql: text, parameters } = query.compile(kysely);
+    const pool = await em.getConnection().getNativeClient();
+    const { rows } = await pool.query({ name: preparate.nome(text), text, values: [...parameters] }).catch((errore: unknown) => {
       throw codiceDi(errore) === NON_E_TESTO ? testoNonAmmesso() : errore;
     });
     return rows;

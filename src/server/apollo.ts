@@ -5,6 +5,7 @@ import type { Config } from '../config.ts';
 import { creaFormatError, segnala } from './errori.ts';
 import { ERRORE_INTERNO, esitoDi } from './esito.ts';
 import { regolaLimiti } from './limiti.ts';
+import { testoDellaRisposta } from './piano.ts';
 import type { Registro } from './registro.ts';
 import { statoHttp } from './stato-http.ts';
 import { tracciaCorrente } from './traccia.ts';
@@ -37,6 +38,7 @@ export function creaApollo<C extends BaseContext>(opzioni: {
     validationOptions: { maxErrors: ERRORI_ELENCATI },
     validationRules: [regolaLimiti(config.limiti)],
     formatError: creaFormatError(registra),
+    stringifyResult: testoDellaRisposta,
     logger: soloAvvisi(registra),
     plugins: [...plugins, statoHttp, traccia(registra), ApolloServerPluginLandingPageDisabled()],
   });

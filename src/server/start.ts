@@ -16,6 +16,9 @@ import { type LeggiOrologio, type Orologio, orologioDiSistema } from '../orologi
 import { ScrittoreAccessi } from '../services/accessi/scrittore.ts';
 import type { MezziDocumenti } from '../services/contesto.ts';
 import { caricaDimostrazione } from '../services/dimostrazione.ts';
+import { permessi } from '../auth/permissions.ts';
+import { Piani } from '../reads/piano/piani.ts';
+import { descriviTabelle } from '../reads/tabelle.ts';
 import { fileNominati } from '../reads/file-nominati.ts';
 import { annotaInScadenza } from '../services/deleghe/in-scadenza.ts';
 import { orologioDellaSandbox, riservaAllaSandbox } from '../services/sandbox/archivio.ts';
@@ -33,7 +36,8 @@ import { eDiQuestaMacchina, rottaEsploratore } from './esploratore/rotta.ts';
 import { avviaHttp } from './http.ts';
 import { creaRegistro, descriviErrore, type Registro } from './registro.ts';
 import { dichiaraSandbox } from './sandbox.ts';
-import { schemaProtetto } from './schema.ts';
+import { rispostaDalPiano } from './piano.ts';
+import { schemaNudo, schemaProtetto } from './schema.ts';
 import { rottaRiferimento } from './riferimento/rotta.ts';
 import { rottaVerifica } from './verifica.ts';
 
@@ -116,7 +120,9 @@ export async function avvia(
     const carte = config.cns && (await apriCarte(config.cns, registra));
     daChiudere.push(async () => carte?.verificatore.chiudi());
     const identifica = creaIdentifica({ verifica, carte });
-    const schema = schemaProtetto(config);
+    const nudo = schemaNudo(config);
+    const schema = schemaProtetto(nudo);
+    const piani = new Piani({ schema: nudo, permessi, tabelle: descriviTabelle(banca.lettura) });
     const emettiPer = emittente && soloQui(config) ? emittente.emettiPer : null;
     const esploratore = config.esploratore ? [rottaEsploratore({ emettiPer, oggi: async () => (await leggiOrologio()).oggi() })] : [];
     const http = await avviaHttp({
@@ -128,7 +134,7 @@ export async function avvia(
       },
       identifica,
       contesto: crea,
-      plugins: [costo(config.limiti.costo), audit(), ...(config.sandbox ? [dichiaraSandbox()] : [])],
+      plugins: [costo(config.limiti.costo), rispostaDalPiano(piani), audit(), ...(config.sandbox ? [dichiaraSandbox()] : [])],
       rotte: [
         rottaDocumenti({ crea, identifica, chiave, adesso: orologio.adesso }),
         rottaVerifica(crea),
