@@ -58,13 +58,14 @@ const NON_CHIUSA = 'la catena del registro degli accessi resta aperta';
 
 /**
  * Starts everything: the database (embedded where none is configured), its schema, the demonstration data at the first start, the document workers, HTTP.
- * What was begun is ended in the reverse order, also when a later step fails.
+ * What was begun is ended in the reverse order, also when a later step fails. Without plans the resolvers answer everything, alike.
  */
 export async function avvia(
   config: Config,
   racconta: Racconta,
   registra: Registro = creaRegistro(config.server.logLivello),
   orologio: Orologio = orologioDiSistema(config.oggi ?? undefined),
+  conPiani = true,
 ): Promise<ServerAvviato> {
   const daChiudere: (() => Promise<unknown>)[] = [];
   const chiudi = async () => {
@@ -134,7 +135,7 @@ export async function avvia(
       },
       identifica,
       contesto: crea,
-      plugins: [costo(config.limiti.costo), rispostaDalPiano(piani), audit(), ...(config.sandbox ? [dichiaraSandbox()] : [])],
+      plugins: [costo(config.limiti.costo), ...(conPiani ? [rispostaDalPiano(piani)] : []), audit(), ...(config.sandbox ? [dichiaraSandbox()] : [])],
       rotte: [
         rottaDocumenti({ crea, identifica, chiave, adesso: orologio.adesso }),
         rottaVerifica(crea),

@@ -104,7 +104,9 @@ class Compilatore implements InCompilazione {
 
   radice(lista: Lista | null, nodo: FieldNode, definito: Campo): string {
     const righe = `p${this.#radici.length}`;
-    this.#radici.push({ righe, lista, nodo, definito });
+    // The rule of Query.soggetto is asked with his titoli, which the statement reads.
+    const regola = lista === null ? null : this.#ambiente.permessi[lista.nome]!;
+    this.#radici.push({ righe, lista, regola, nodo, definito });
     return righe;
   }
 

@@ -1,7 +1,8 @@
 import { getArgumentValues } from 'graphql';
 import { type RawBuilder, sql } from 'kysely';
-import { decidi, type Decisione, eAnalista, sediOperatore } from '../../auth/decisione.ts';
+import { decidi, type Decisione, sediOperatore } from '../../auth/decisione.ts';
 import { titoliSql } from '../../auth/fatti.ts';
+import type { RigaDecisa } from '../../auth/rules.ts';
 import type { Titoli } from '../../auth/titoli.ts';
 import type { Ambito } from '../../domain/accesso-vocaboli.ts';
 import type { ContestoLettura } from '../contesto.ts';
@@ -12,6 +13,9 @@ import { sostituisci } from './segni.ts';
 
 /** Something is not granted, or not there: the resolvers say what of it. */
 export class DaRifiutare extends Error {}
+
+/** Whom a rule about the caller alone is asked with. */
+const NESSUNA_RIGA: RigaDecisa = { uuid: '', soggettoId: '' };
 
 /** Decisions made about rows, to be noted once all are granted. */
 type Concessa = readonly [soggettoId: string, ambito: Ambito | null, decisione: Decisione];
@@ -26,7 +30,9 @@ export async function esegui(piano: Piano, contesto: ContestoLettura, variabili:
   const principal = contesto.principal!;
   const chi = await contesto.chi();
   // What an OPERATORE may read hangs on the sede of each posizione.
-  if (eAnalista(chi) || sediOperatore(principal, chi).length > 0) throw new DaRifiutare();
+  if (sediOperatore(principal, chi).length > 0) throw new DaRifiutare();
+  for (const { regola } of piano.radici)
+    if (regola && (await regola.controlla!(NESSUNA_RIGA, {}, contesto)) !== true) throw new DaRifiutare();
   const pronte: ListaPronta[] = [];
   for (const lista of piano.liste) pronte.push(await prepara(contesto, lista, variabili));
   const esecuzione: Esecuzione = { contesto, pronte };

@@ -1,6 +1,7 @@
 import type { FieldNode, GraphQLField, GraphQLObjectType } from 'graphql';
 import type { RawBuilder } from 'kysely';
 import type { Richiesta } from '../../auth/decisione.ts';
+import type { Regola } from '../../auth/rules.ts';
 import type { ContestoLettura } from '../contesto.ts';
 import type { Cursori } from '../cursore.ts';
 import type { Pagina } from '../paginazione.ts';
@@ -46,6 +47,8 @@ export interface Radice {
   readonly righe: string;
   /** Null: the soggetto of a codice fiscale. */
   readonly lista: Lista | null;
+  /** What is asked about the caller alone, before anything is read. */
+  readonly regola: Regola | null;
   readonly nodo: FieldNode;
   readonly definito: Campo;
 }
