@@ -32,8 +32,11 @@ export function connessione(c: InCompilazione, nome: string, nodi: readonly Fiel
   ]);
   return [
     {
-      quando: (e) =>
-        sql`(select ${testo.completa(e)} from ${radice === null ? sql`(${e.pronte[lista.numero]!.righe})` : sql.raw(radice)} as ${sql.raw(riga.alias)})`,
+      quando: (e) => {
+        const righe = radice === null ? sql`(${e.pronte[lista.numero]!.righe})` : sql.raw(radice);
+        // One text, also where nothing of it comes from the rows.
+        return sql`(select ${testo.completa(e)} from ${righe} as ${sql.raw(riga.alias)} having true)`;
+      },
     },
   ];
 }
