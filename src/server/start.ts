@@ -135,7 +135,12 @@ export async function avvia(
       },
       identifica,
       contesto: crea,
-      plugins: [costo(config.limiti.costo), ...(conPiani ? [rispostaDalPiano(piani)] : []), audit(), ...(config.sandbox ? [dichiaraSandbox()] : [])],
+      plugins: [
+        costo(config.limiti.costo),
+        ...(conPiani ? [rispostaDalPiano(piani)] : []),
+        audit(),
+        ...(config.sandbox ? [dichiaraSandbox()] : []),
+      ],
       rotte: [
         rottaDocumenti({ crea, identifica, chiave, adesso: orologio.adesso }),
         rottaVerifica(crea),

@@ -49,7 +49,8 @@ export function operazioni(codiciFiscali: readonly string[]): fc.Arbitrary<Opera
         if (name === 'ordine') return forse(50) ? [`ordine: ${uno(['CODICE_FISCALE', 'DENOMINAZIONE'])}`] : [];
         return [];
       });
-      if (campo.args.some(({ name }) => name === 'first') && forse(70)) scritti.push(`${uno(['first', 'first', 'last'])}: ${1 + quanto(4)}`);
+      if (campo.args.some(({ name }) => name === 'first') && forse(70))
+        scritti.push(`${uno(['first', 'first', 'last'])}: ${1 + quanto(4)}`);
       return scritti.length > 0 ? `(${scritti.join(', ')})` : '';
     };
 

@@ -22,7 +22,6 @@ import { colonneDelSegno, Riga } from './riga.ts';
 import { ASSENTE, segno } from './segni.ts';
 import { id, letterale, Modello, valore } from './testo.ts';
 
-
 /** What plans are made from. */
 export interface Ambiente {
   /** The schema without its permissions. */
@@ -173,15 +172,13 @@ class Compilatore implements InCompilazione {
     throw new NonPianificabile();
   }
 
-  #collegato(
-    { tabella, colonna }: (typeof OGGETTI)[string],
-    nodi: readonly FieldNode[],
-    definito: Campo,
-    da: Riga,
-  ): Pezzo[] {
+  #collegato({ tabella, colonna }: (typeof OGGETTI)[string], nodi: readonly FieldNode[], definito: Campo, da: Riga): Pezzo[] {
     const riga = this.riga(tabella);
     const testo = new Modello(this.oggetto(nodi, definito, riga));
-    const dove = colonna === null ? `${riga.soggetto} = ${da.soggetto}` : `${riga.soggetto} = ${da.soggetto} and ${riga.uuid} = ${da.alias}.${colonna}`;
+    const dove =
+      colonna === null
+        ? `${riga.soggetto} = ${da.soggetto}`
+        : `${riga.soggetto} = ${da.soggetto} and ${riga.uuid} = ${da.alias}.${colonna}`;
     return [{ quando: (e) => sql`coalesce((select ${testo.completa(e)} from ${sql.raw(`${riga.da} where ${dove}`)}), 'null')` }];
   }
 
@@ -192,7 +189,10 @@ class Compilatore implements InCompilazione {
     const dove = `${riga.soggetto} = ${da.soggetto} and ${riga.alias}.${colonna} = ${da.uuid}`;
     return [
       { json: '[' },
-      { quando: (e) => sql`(select string_agg(${testo.completa(e)}, ',' order by ${sql.raw(perOrdine)}) from ${sql.raw(`${riga.da} where ${dove}`)})` },
+      {
+        quando: (e) =>
+          sql`(select string_agg(${testo.completa(e)}, ',' order by ${sql.raw(perOrdine)}) from ${sql.raw(`${riga.da} where ${dove}`)})`,
+      },
       { json: ']' },
     ];
   }

@@ -14,7 +14,9 @@ type Info = keyof typeof INFO;
 export function connessione(c: InCompilazione, nome: string, nodi: readonly FieldNode[], definito: Campo, padre: Riga | null): Pezzo[] {
   const tipo = getNamedType(definito.type) as GraphQLObjectType;
   const campi = c.sotto(tipo, nodi);
-  const informazioni = [...campi.values()].filter(([nodo]) => nodo!.name.value === 'pageInfo').flatMap((uno) => [...c.sotto(tipoDi(tipo, 'pageInfo'), uno).values()]);
+  const informazioni = [...campi.values()]
+    .filter(([nodo]) => nodo!.name.value === 'pageInfo')
+    .flatMap((uno) => [...c.sotto(tipoDi(tipo, 'pageInfo'), uno).values()]);
   const chieste = informazioni.map(([nodo]) => nodo!.name.value);
   const riga = c.riga(tabellaDelTipo(tipoDi(tipo, 'nodes').name) as NomeTabella);
   const unaInPiu = chieste.some((una) => INFO[una as Info]);
@@ -22,7 +24,16 @@ export function connessione(c: InCompilazione, nome: string, nodi: readonly Fiel
   c.liste.push(lista);
   const radice = padre === null ? c.radice(lista, nodi[0]!, definito) : null;
   const testo = new Modello<Esecuzione>([
-    ...(radice === null ? [] : [aggregato(lista, c.segnoDi(riga, (una, e) => richiesteDi(e.pronte[lista.numero]!.elenco, una)), '')]),
+    ...(radice === null
+      ? []
+      : [
+          aggregato(
+            lista,
+            c.segnoDi(riga, (una, e) => richiesteDi(e.pronte[lista.numero]!.elenco, una)),
+            '',
+          ),
+        ]),
+    ...(padre === null ? [] : [daVerificare(lista)]),
     ...c.oggettoJson(tipo, campi, (campo, sotto, delCampo) => {
       if (campo.endsWith('.nodes')) return elenco(lista, c.oggetto(sotto, delCampo, riga));
       if (campo.endsWith('.edges')) return elenco(lista, bordo(c, lista, sotto, delCampo));
@@ -71,9 +82,18 @@ function bordo(c: InCompilazione, lista: Lista, nodi: readonly FieldNode[], defi
   );
 }
 
+const genitoreDi = ({ padre }: Lista) => (padre === null ? `''` : `${padre.soggetto}::text || ${padre.uuid}`);
+
+/** The page begins at a cursor: the sign says below which row, for the cursor to be verified. */
+function daVerificare(lista: Lista): Pezzo {
+  const testo = new Modello(segno<Esecuzione>(`a${lista.numero}`, [genitoreDi(lista)]));
+  return { quando: (e) => (e.pronte[lista.numero]!.pagina.da === null ? sql.lit('') : testo.completa(e)) };
+}
+
 /** A cursor is signed with a key that the database has not: the sign says the row that it hangs from, its own sort key and id. */
-function cursore({ numero, padre, riga }: Lista): Pezzo[] {
-  const genitore = padre === null ? `''` : `${padre.soggetto}::text || ${padre.uuid}`;
+function cursore(lista: Lista): Pezzo[] {
+  const { numero, riga } = lista;
+  const genitore = genitoreDi(lista);
   return [
     {
       quando: (e) => {
@@ -95,7 +115,9 @@ function info(lista: Lista, quale: Info): Pezzo {
     quando: (e) => {
       const { pagina } = e.pronte[lista.numero]!;
       // Beyond the starting cursor there is at least its own row.
-      return pagina.avanti === (quale === 'hasNextPage') ? sql`(count(*) > ${sql.lit(pagina.righe)})::text` : sql`${sql.lit(`${pagina.da !== null}`)}`;
+      return pagina.avanti === (quale === 'hasNextPage')
+        ? sql`(count(*) > ${sql.lit(pagina.righe)})::text`
+        : sql`${sql.lit(`${pagina.da !== null}`)}`;
     },
   };
 }

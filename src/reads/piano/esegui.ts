@@ -24,7 +24,7 @@ type Concessa = readonly [soggettoId: string, ambito: Ambito | null, decisione: 
  * Runs a plan: one statement reads the rows and what ties the caller to their soggetti, then the one decision is asked about each row that a rule looks
  * at, with those facts; when all is granted it is noted, and the JSON of the answer's data goes out as PostgreSQL wrote it.
  *
- * @throws DaRifiutare, CursoreSotto, and what the arguments of a list throw: the resolvers answer
+ * @throws DaRifiutare, and what the arguments of a list throw: the resolvers answer
  */
 export async function esegui(piano: Piano, contesto: ContestoLettura, variabili: Readonly<Record<string, unknown>>): Promise<string> {
   const principal = contesto.principal!;
@@ -37,7 +37,11 @@ export async function esegui(piano: Piano, contesto: ContestoLettura, variabili:
   for (const lista of piano.liste) pronte.push(await prepara(contesto, lista, variabili));
   const esecuzione: Esecuzione = { contesto, pronte };
   await contesto.finoA;
-  const [esito] = await contesto.leggi(istruzione(piano, esecuzione, variabili, (soggetti) => titoliSql(principal, chi, [], soggetti)));
+  const query = istruzione(piano, esecuzione, variabili, (soggetti) => titoliSql(principal, chi, [], soggetti));
+  const [esito] = await contesto.leggi(query).catch((errore: unknown) => {
+    // What a cursor nobody has signed says may be no value at all for PostgreSQL.
+    throw piano.liste.some(({ padre }, n) => padre !== null && pronte[n]!.pagina.da !== null) ? new DaRifiutare() : errore;
+  });
   const { testo, titoli } = esito!;
   const perSoggetto = new Map(titoli?.map((uno) => [uno.soggettoId, uno]));
 
@@ -77,6 +81,9 @@ export async function esegui(piano: Piano, contesto: ContestoLettura, variabili:
         return calcolato(numero, valori);
       case 'c':
         return cursore(numero, valori);
+      case 'a':
+        pronte[numero]!.cursori(valori[0]!).leggi(pronte[numero]!.pagina.da!, 'after');
+        return '';
       default:
         throw new DaRifiutare();
     }

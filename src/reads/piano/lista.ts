@@ -2,18 +2,17 @@ import { getArgumentValues } from 'graphql';
 import { sql } from 'kysely';
 import { cursoriDi, sqlDellaPagina } from '../connessione.ts';
 import type { ContestoLettura } from '../contesto.ts';
+import { Cursori } from '../cursore.ts';
 import { da, permesse, tutte } from '../elenca.ts';
+import { cursoreNonValido } from '../errori.ts';
 import { type ArgomentiPagina, leggiPagina } from '../paginazione.ts';
 import { type Argomenti, ELENCHI } from './campi.ts';
 import type { Lista, ListaPronta } from './piano.ts';
 
-/** This list below some row, from a cursor: whether the cursor is of that row is for the resolvers to say. */
-export class CursoreSotto extends Error {}
-
 /**
  * Reads the arguments of a connection and makes its conditions, the access predicate among them where nothing above has decided its rows.
  *
- * @throws GraphQLError PAGINAZIONE_NON_VALIDA, CURSORE_NON_VALIDO; CursoreSotto
+ * @throws GraphQLError PAGINAZIONE_NON_VALIDA, CURSORE_NON_VALIDO
  */
 export async function prepara(contesto: ContestoLettura, lista: Lista, variabili: Readonly<Record<string, unknown>>): Promise<ListaPronta> {
   const { nome, definito, nodo, padre } = lista;
@@ -22,9 +21,9 @@ export async function prepara(contesto: ContestoLettura, lista: Lista, variabili
   const elenco = typeof voce === 'function' ? await voce(argomenti, contesto) : voce;
   const filtro = argomenti['filtro'] ?? {};
   const pagina = leggiPagina(argomenti);
-  if (padre !== null && pagina.da !== null) throw new CursoreSotto();
   const cursori = (genitore: string) => cursoriDi(contesto, elenco, genitore, filtro);
-  const { dopo, ordine } = sqlDellaPagina(elenco, contesto, pagina, cursori(''));
+  // Below a row that is not known yet a cursor is only opened: its sign is looked at when the row is (esegui.ts).
+  const { dopo, ordine } = sqlDellaPagina(elenco, contesto, pagina, padre === null ? cursori('') : { leggi: apri });
   const dellaPosizione = padre?.nome === 'posizione';
   const condizioni = [
     ...(padre === null ? [] : [sql.raw(`t.soggetto_id = ${padre.soggetto}`)]),
@@ -35,4 +34,10 @@ export async function prepara(contesto: ContestoLettura, lista: Lista, variabili
   const righe = sql`select t.*${posto} from ${da(contesto, elenco)} where ${tutte([...condizioni, ...dopo])}
     order by ${ordine} limit ${sql.lit(pagina.righe + (lista.unaInPiu ? 1 : 0))}`;
   return { elenco, pagina, righe, quante: sql`select count(*) from ${da(contesto, elenco)} where ${tutte(condizioni)}`, cursori };
+}
+
+function apri(cursore: string, campo: string) {
+  const punto = Cursori.apri(cursore);
+  if (punto === null) throw cursoreNonValido(campo);
+  return punto;
 }

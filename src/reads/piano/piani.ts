@@ -1,8 +1,7 @@
-import { type DocumentNode, Kind, type OperationDefinitionNode, visit } from 'graphql';
+import { type DocumentNode, GraphQLError, Kind, type OperationDefinitionNode, visit } from 'graphql';
 import type { ContestoLettura } from '../contesto.ts';
 import { type Ambiente, compila } from './compila.ts';
 import { DaRifiutare, esegui } from './esegui.ts';
-import { CursoreSotto } from './lista.ts';
 import type { Piano } from './piano.ts';
 
 /** An operation to answer. */
@@ -33,7 +32,8 @@ export class Piani {
     const piano = this.#piano(daRispondere);
     if (piano === null) return null;
     return esegui(piano, contesto, daRispondere.variabili).catch((errore: unknown) => {
-      if (errore instanceof DaRifiutare || errore instanceof CursoreSotto) return null;
+      // What an argument is refused for, the resolvers say where it stands.
+      if (errore instanceof DaRifiutare || errore instanceof GraphQLError) return null;
       throw errore;
     });
   }

@@ -65,7 +65,11 @@ export interface Piano {
   readonly radici: readonly Radice[];
   readonly liste: readonly Lista[];
   readonly decidibili: readonly Decidibile[];
-  readonly riferiti: readonly { readonly elenco: Riferito; readonly tipo: string; readonly campi: readonly (readonly [chiave: string, campo: string])[] }[];
+  readonly riferiti: readonly {
+    readonly elenco: Riferito;
+    readonly tipo: string;
+    readonly campi: readonly (readonly [chiave: string, campo: string])[];
+  }[];
   readonly calcolati: readonly Calcolato[];
 }
 

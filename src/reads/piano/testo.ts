@@ -72,7 +72,8 @@ const SENZA_ESCAPE = new Set(['Data', 'Importo']);
 /** The JSON of a column, as the scalar of its field would write it. */
 export function valore<E>(tipo: GraphQLLeafType, colonna: Colonna, riga: string): Pezzo<E>[] {
   const ref = `${riga}.${colonna.colonna}`;
-  if (tipo.name === 'Int' || tipo.name === 'Boolean') return [{ sql: colonna.nullabile ? `coalesce(${ref}::text, 'null')` : `${ref}::text` }];
+  if (tipo.name === 'Int' || tipo.name === 'Boolean')
+    return [{ sql: colonna.nullabile ? `coalesce(${ref}::text, 'null')` : `${ref}::text` }];
   // As Date.toISOString: in UTC, to the millisecond, what is beyond cut off.
   const testo = colonna.istante ? `to_char(${ref} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')` : ref;
   if (!SENZA_ESCAPE.has(tipo.name) && !colonna.istante)
