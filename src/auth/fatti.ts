@@ -16,8 +16,9 @@ export async function chiChiama(leggi: Lettore, principal: Principal, giorno: st
       'gestioni', (select coalesce(jsonb_agg(distinct p.gestione), '[]') from posizione p where p.soggetto_id = c.soggetto_id),
       'soloCoadiuvante', not exists (select from posizione p where p.soggetto_id = c.soggetto_id)
         and exists (select from nucleo n where n.codice_fiscale = ${cf}),
-      'deleghe', (select coalesce(jsonb_agg(distinct d.tipo), '[]') from delega_ricevuta d
-        where ${delegheDelChiamante({ principal, chi: NESSUNO, giorno })} and ${delegaAttiva(giorno)}),
+      'dipendente', (select coalesce(jsonb_agg(t.tipo), '[]') from unnest(array['SUBDELEGA', 'DIPENDENTE']) as t(tipo)
+        where exists (select from delega_ricevuta d where d.tipo = t.tipo
+          and ${delegheDelChiamante({ principal, chi: NESSUNO, giorno })} and ${delegaAttiva(giorno)})),
       'incarichi', (select coalesce(jsonb_agg(jsonb_build_object('ruolo', i.ruolo, 'sede', i.sede, 'dal', i.dal, 'al', i.al, 'ente',
           case when i.ente is not null then jsonb_build_object('codiceFiscale', i.ente,
             'denominazione', coalesce(es.denominazione, i.ente_denominazione), 'soggettoId', e.soggetto_id) end) order by i.dal, i.chiave), '[]')
@@ -35,7 +36,12 @@ export async function titoliSu(
   sedi: readonly string[],
   soggetti: readonly string[],
 ): Promise<Titoli[]> {
-  const righe = await leggi(sql<Titoli>`
+  return leggi(titoliSql(principal, chi, sedi, sql`unnest(${soggetti}::uuid[]) with ordinality as q(id, n) order by q.n`));
+}
+
+/** The same as a query, which gives Titoli: `soggetti` stands after `from`, a `q` with their `id`. */
+export function titoliSql(principal: Principal, chi: Chiamante, sedi: readonly string[], soggetti: Sql): Sql<Titoli> {
+  return sql<Titoli>`
     select q.id as "soggettoId",
       ${sedi.length === 0 ? sql`false` : sql`exists (select from posizione p where p.soggetto_id = q.id and p.sede = any(${sedi}::text[]))`} as "diSede",
       ${
@@ -51,8 +57,7 @@ export async function titoliSu(
           'studio', case when d.studio_codice_fiscale is not null
             then jsonb_build_object('codiceFiscale', d.studio_codice_fiscale, 'denominazione', d.studio_denominazione) end) order by d.delega_id)
         from delega_ricevuta d where d.delegato_codice_fiscale = ${principal.codiceFiscale} and d.soggetto_id = q.id), '[]') as deleghe
-    from unnest(${soggetti}::uuid[]) with ordinality as q(id, n) order by q.n`);
-  return righe;
+    from ${soggetti}`;
 }
 
 /** The soggetto of each codice fiscale, null where the archive has none, in the order asked: one statement. */

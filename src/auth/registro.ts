@@ -120,8 +120,8 @@ function organizzazioneDi(decisione: Decisione): Persona | null {
 export function profili(chi: Chiamante, principal: Principal): RuoloAccesso[] {
   const ruoli = new Set<RuoloAccesso>(chi.incarichi.map(({ ruolo }) => ruolo));
   if (principal.applicazione !== null) ruoli.add('APPLICAZIONE');
-  if (chi.deleghe.includes('SUBDELEGA')) ruoli.add('DIPENDENTE_STUDIO');
-  if (chi.deleghe.includes('DIPENDENTE')) ruoli.add('DIPENDENTE_ENTE');
+  if (chi.dipendente.includes('SUBDELEGA')) ruoli.add('DIPENDENTE_STUDIO');
+  if (chi.dipendente.includes('DIPENDENTE')) ruoli.add('DIPENDENTE_ENTE');
   if (chi.soloCoadiuvante) ruoli.add('COADIUVANTE');
   if (chi.gestioni.some((g) => g === 'SEPARATA_PROFESSIONISTI')) ruoli.add('PROFESSIONISTA');
   if (chi.gestioni.some((g) => g !== 'SEPARATA_PROFESSIONISTI')) ruoli.add('TITOLARE');

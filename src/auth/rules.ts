@@ -43,17 +43,26 @@ export interface Regola {
   readonly nome: string;
   /** Null: the field is reached only through a row already decided, and needs no wrapping. */
   readonly controlla: ((riga: RigaDecisa, argomenti: Record<string, unknown>, contesto: ContestoAccesso) => Esito | Promise<Esito>) | null;
+  /** Where the rule asks the one decision about the row's soggetto and nothing else: what it asks. */
+  readonly richiesta?: (riga: RigaDecisa) => Richiesta;
 }
 
 type Controllo = NonNullable<Regola['controlla']>;
 
 const QUALCHE: Portata = { tipo: 'QUALCHE_POSIZIONE' };
+/** What any titolo on a soggetto opens, and being in his nucleo. */
+export const TITOLO: Richiesta = { ambito: null, portata: QUALCHE, componente: true };
 
 function conToken(nome: string, controlla: Controllo): Regola {
   return {
     nome,
     controlla: (riga, argomenti, contesto) => (contesto.principal === null ? tokenAssente() : controlla(riga, argomenti, contesto)),
   };
+}
+
+/** A rule that asks the one decision about the row's soggetto. */
+function sullaRiga(nome: string, richiesta: (riga: RigaDecisa) => Richiesta): Regola {
+  return { ...conToken(nome, (riga, _argomenti, contesto) => chiedi(contesto, riga.soggettoId, richiesta(riga))), richiesta };
 }
 
 async function chiedi(contesto: ContestoAccesso, soggettoId: string | null, richiesta: Richiesta): Promise<Esito> {
@@ -85,15 +94,13 @@ export const chiPuoCercare = conToken('chi può creare una delega indiretta', as
 /** Any titolo on the soggetto of this codice fiscale. */
 export function titoloSulCodiceFiscale(argomento: string): Regola {
   return conToken('un titolo sul soggetto', async (_riga, argomenti, contesto) =>
-    chiedi(contesto, await contesto.soggettoDi(argomenti[argomento] as string), { ambito: null, portata: QUALCHE, componente: true }),
+    chiedi(contesto, await contesto.soggettoDi(argomenti[argomento] as string), TITOLO),
   );
 }
 
 /** On a Soggetto: the ambito on some posizione of his; the rows below are then those of that posizione. */
 export function delSoggetto(ambito: Ambito, opzioni: { componente?: boolean } = {}): Regola {
-  return conToken(`${ambito} su qualche posizione`, ({ soggettoId }, _argomenti, contesto) =>
-    chiedi(contesto, soggettoId, { ambito, portata: QUALCHE, ...opzioni }),
-  );
+  return sullaRiga(`${ambito} su qualche posizione`, () => ({ ambito, portata: QUALCHE, ...opzioni }));
 }
 
 /** On a Soggetto: the ambito on the whole drawer. Who has a part of it is told so: that he reaches the soggetto is no secret to him. */
@@ -107,25 +114,19 @@ export function dellInteroSoggetto(ambito: Ambito): Regola {
 
 /** On a Posizione: the ambito on it. */
 export function dellaPosizione(ambito: Ambito): Regola {
-  return conToken(`${ambito} sulla posizione`, ({ soggettoId, uuid, sede }, _argomenti, contesto) =>
-    chiedi(contesto, soggettoId, { ambito, portata: { tipo: 'POSIZIONE', id: uuid, sede: sede as string } }),
-  );
+  return sullaRiga(`${ambito} sulla posizione`, ({ uuid, sede }) => ({
+    ambito,
+    portata: { tipo: 'POSIZIONE', id: uuid, sede: sede as string },
+  }));
 }
 
 /** On a row of a posizione: another ambito on the same posizione. */
 export function dellaStessaPosizione(ambito: Ambito): Regola {
-  return conToken(`${ambito} sulla posizione della riga`, ({ soggettoId, posizioneId }, _argomenti, contesto) =>
-    chiedi(contesto, soggettoId, {
-      ambito,
-      portata: portataDi(posizioneId),
-    }),
-  );
+  return sullaRiga(`${ambito} sulla posizione della riga`, ({ posizioneId }) => ({ ambito, portata: portataDi(posizioneId) }));
 }
 
 /** From a row to its soggetto: any titolo on him. */
-export const alSuoSoggetto = conToken('un titolo sul soggetto della riga', ({ soggettoId }, _argomenti, contesto) =>
-  chiedi(contesto, soggettoId, { ambito: null, portata: QUALCHE, componente: true }),
-);
+export const alSuoSoggetto = sullaRiga('un titolo sul soggetto della riga', () => TITOLO);
 
 /** Only the person himself, or who represents the ente. */
 export const proprioORappresentante = conToken('proprio o rappresentante', ({ soggettoId }, _argomenti, contesto) =>

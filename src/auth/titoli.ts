@@ -28,8 +28,8 @@ export interface Chiamante {
   /** He is in somebody's nucleo and has no posizione of his own: of his own drawer he sees only the estratto conto (access.md §1). */
   readonly soloCoadiuvante: boolean;
   readonly incarichi: readonly IncaricoValido[];
-  /** Kinds of the deleghe he holds that are ATTIVE today. */
-  readonly deleghe: readonly TipoDelega[];
+  /** Of the kinds of delega by which someone is a clerk, those that he holds ATTIVE today. */
+  readonly dipendente: readonly (TipoDelega & ('SUBDELEGA' | 'DIPENDENTE'))[];
 }
 
 /** A caller of whom no fact is known. */
@@ -39,7 +39,7 @@ export const NESSUNO: Chiamante = {
   gestioni: [],
   soloCoadiuvante: false,
   incarichi: [],
-  deleghe: [],
+  dipendente: [],
 };
 
 /** A delega of the caller, with what an access row says of it. */

@@ -1,5 +1,5 @@
 import { connect } from 'node:net';
-import type { Pool, PoolClient } from 'pg';
+import type { Pool, PoolClient, QueryConfig } from 'pg';
 
 /** Who asked is gone, or his time is over: what was being read for him is read no further. */
 export class LetturaAbbandonata extends Error {
@@ -15,14 +15,14 @@ export class LetturaAbbandonata extends Error {
  *
  * @throws LetturaAbbandonata
  */
-export async function leggiFinche<R>(pool: Pool, testo: string, valori: readonly unknown[], segnale?: AbortSignal): Promise<R[]> {
+export async function leggiFinche<R>(pool: Pool, istruzione: QueryConfig, segnale?: AbortSignal): Promise<R[]> {
   if (segnale?.aborted) throw new LetturaAbbandonata();
   const client = await pool.connect();
   const interrompi = () => chiediDiSmettere(client);
   try {
     if (segnale?.aborted) throw new LetturaAbbandonata();
     segnale?.addEventListener('abort', interrompi);
-    return (await client.query(testo, [...valori])).rows as R[];
+    return (await client.query(istruzione)).rows as R[];
   } catch (errore) {
     throw segnale?.aborted ? new LetturaAbbandonata() : errore;
   } finally {

@@ -29,9 +29,14 @@ export interface IdGlobale {
 
 const FORMA = /^[\w-]{44}$/;
 
+/** The number of a kind: the first byte of its ids. */
+export function numeroDelTipo(tipo: TipoNodo): number {
+  return TIPI.indexOf(tipo);
+}
+
 /** The opaque id of a row: 33 bytes (kind, soggetto, row) as 44 characters of base64url. */
 export function componiId(tipo: TipoNodo, soggettoId: string, uuid: string): string {
-  return Buffer.from(`${TIPI.indexOf(tipo).toString(16).padStart(2, '0')}${soggettoId}${uuid}`.replaceAll('-', ''), 'hex').toString(
+  return Buffer.from(`${numeroDelTipo(tipo).toString(16).padStart(2, '0')}${soggettoId}${uuid}`.replaceAll('-', ''), 'hex').toString(
     'base64url',
   );
 }

@@ -1,4 +1,4 @@
-import { cassettiPropri } from '../auth/decisione.ts';
+import { cassettiPropri, type Portata, type Richiesta } from '../auth/decisione.ts';
 import type { ContestoLettura } from './contesto.ts';
 import type { Elenco } from './elenco.ts';
 import { fattiDelega } from './fatti-delega.ts';
@@ -10,17 +10,16 @@ import type { Riga } from './tabelle.ts';
  */
 export async function annotaRighe<F>(contesto: ContestoLettura, elenco: Elenco<F>, righe: readonly Riga[]): Promise<void> {
   if ((elenco.soloMie && !elenco.ambitiDi) || righe.length === 0) return;
-  const chieste = righe.flatMap((riga) => (elenco.ambitiDi?.(riga) ?? [elenco.ambito]).map((ambito) => ({ riga, ambito })));
-  const chiavi = new Map(chieste.map((una) => [`${una.riga.soggettoId} ${posizioneDi(elenco, una.riga)} ${una.ambito}`, una]));
-  await Promise.all(
-    [...chiavi.values()].map(({ riga, ambito }) => {
-      const id = posizioneDi(elenco, riga);
-      return contesto.decidi(riga.soggettoId, {
-        ambito,
-        portata: id === null ? { tipo: 'QUALCHE_POSIZIONE' } : { tipo: 'POSIZIONE', id, sede: sedeDi(elenco, riga) },
-      });
-    }),
-  );
+  const chieste = righe.flatMap((riga) => richiesteDi(elenco, riga).map((richiesta) => ({ riga, richiesta })));
+  const chiavi = new Map(chieste.map((una) => [`${una.riga.soggettoId} ${posizioneDi(elenco, una.riga)} ${una.richiesta.ambito}`, una]));
+  await Promise.all([...chiavi.values()].map(({ riga, richiesta }) => contesto.decidi(riga.soggettoId, richiesta)));
+}
+
+/** What is asked of the decision about a row that a list over everything lets out. */
+export function richiesteDi<F>(elenco: Elenco<F>, riga: Riga): Richiesta[] {
+  const id = posizioneDi(elenco, riga);
+  const portata: Portata = id === null ? { tipo: 'QUALCHE_POSIZIONE' } : { tipo: 'POSIZIONE', id, sede: sedeDi(elenco, riga) };
+  return (elenco.ambitiDi?.(riga) ?? [elenco.ambito]).map((ambito) => ({ ambito, portata }));
 }
 
 /**

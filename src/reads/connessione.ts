@@ -76,7 +76,7 @@ export function canonico(valore: unknown): unknown {
 }
 
 /** The columns, order and starting point of one page, ready to go into a select from the list's table `t`. */
-export function sqlDellaPagina<F>(elenco: Elenco<F>, contesto: ContestoLettura, pagina: Pagina, cursori: Cursori) {
+export function sqlDellaPagina<F>(elenco: Elenco<F>, contesto: ContestoLettura, pagina: Pagina, cursori: Pick<Cursori, 'leggi'>) {
   const { colonna, tipo, crescente } = elenco.ordine;
   const ref = sql.ref(colonna.includes('.') ? colonna : `t.${colonna}`);
   const avanza = crescente === pagina.avanti;

@@ -4,6 +4,12 @@ import { cursoreNonValido } from './errori.ts';
 const BYTE_FIRMA = 12;
 const SEPARATORE = '\u0000';
 
+/** Where a cursor stands in its list: the text of the row's sort key, and its id. */
+export interface PuntoDellElenco {
+  readonly ordine: string;
+  readonly uuid: string;
+}
+
 /**
  * The cursors of one list as one caller asked it: opaque, over (sort key, id), signed together with the caller, the list, its parent, its filter and
  * its order, so that a cursor from anywhere else is refused.
@@ -21,8 +27,14 @@ export class Cursori {
     return Buffer.concat([this.#firma(testo), testo]).toString('base64url');
   }
 
+  /** What a cursor says, whoever signed it; null where it says nothing: nothing may go out before leggi() has taken it too. */
+  static apri(cursore: string): PuntoDellElenco | null {
+    const [ordine, uuid] = Buffer.from(cursore, 'base64url').subarray(BYTE_FIRMA).toString().split(SEPARATORE);
+    return ordine === undefined || uuid === undefined ? null : { ordine, uuid };
+  }
+
   /** @throws GraphQLError CURSORE_NON_VALIDO */
-  leggi(cursore: string, campo: string): { ordine: string; uuid: string } {
+  leggi(cursore: string, campo: string): PuntoDellElenco {
     const byte = Buffer.from(cursore, 'base64url');
     const testo = byte.subarray(BYTE_FIRMA);
     if (
@@ -31,8 +43,7 @@ export class Cursori {
       !timingSafeEqual(this.#firma(testo), byte.subarray(0, BYTE_FIRMA))
     )
       throw cursoreNonValido(campo);
-    const [ordine, uuid] = testo.toString().split(SEPARATORE);
-    return { ordine: ordine!, uuid: uuid! };
+    return Cursori.apri(cursore)!;
   }
 
   #firma(testo: Buffer): Buffer {

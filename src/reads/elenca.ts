@@ -17,15 +17,17 @@ export interface Legame {
 
 type Grezza = Record<string, unknown>;
 const vero = sql`true`;
-const e = (condizioni: readonly RawBuilder<unknown>[]) => (condizioni.length === 0 ? vero : sql.join(condizioni, sql` and `));
+/** Conditions as one. */
+export const tutte = (condizioni: readonly RawBuilder<unknown>[]) => (condizioni.length === 0 ? vero : sql.join(condizioni, sql` and `));
 
 /** The rows that the caller may see: those the predicate grants, or those of the list's own rule. */
-async function permesse<F>(contesto: ContestoLettura, elenco: Elenco<F>): Promise<RawBuilder<unknown>> {
+export async function permesse<F>(contesto: ContestoLettura, elenco: Elenco<F>): Promise<RawBuilder<unknown>> {
   if (elenco.soloMie) return elenco.soloMie(contesto);
   return visibile({ principal: contesto.principal!, chi: await contesto.chi(), giorno: contesto.giorno }, elenco.ambito, elenco.riga);
 }
 
-function da<F>(contesto: ContestoLettura, elenco: Elenco<F>): RawBuilder<unknown> {
+/** What a list is read from: its table `t`, and what is joined to it. */
+export function da<F>(contesto: ContestoLettura, elenco: Elenco<F>): RawBuilder<unknown> {
   return sql`${contesto.tabelle[elenco.tabella].sorgente} as t ${elenco.unioni ?? sql``}`;
 }
 
@@ -75,7 +77,7 @@ export async function quante<F>(contesto: ContestoLettura, elenco: Elenco<F>, fi
 }
 
 async function conta<F>(contesto: ContestoLettura, elenco: Elenco<F>, condizioni: readonly RawBuilder<unknown>[]): Promise<number> {
-  const [riga] = await contesto.leggi(sql<{ n: string }>`select count(*) as n from ${da(contesto, elenco)} where ${e(condizioni)}`);
+  const [riga] = await contesto.leggi(sql<{ n: string }>`select count(*) as n from ${da(contesto, elenco)} where ${tutte(condizioni)}`);
   return Number(riga!.n);
 }
 
@@ -85,7 +87,7 @@ async function leggiRadice<F>(contesto: ContestoLettura, elenco: Elenco<F>, filt
   const condizioni = [await permesse(contesto, elenco), ...(await elenco.filtri(filtro, contesto))];
   await contesto.finoA;
   const grezze = await contesto.leggi(
-    sql<Grezza>`select ${colonne} from ${da(contesto, elenco)} where ${e([...condizioni, ...dopo])} order by ${ordine} limit ${quante}`,
+    sql<Grezza>`select ${colonne} from ${da(contesto, elenco)} where ${tutte([...condizioni, ...dopo])} order by ${ordine} limit ${quante}`,
   );
   return { righe: leggiRighe(contesto, elenco, grezze), condizioni };
 }
@@ -108,12 +110,12 @@ export async function elencoFigli<F>(
   const pagine = contesto.caricatori.per(nome, async (genitori) => {
     const grezze = await contesto.leggi(sql<Grezza>`select g.n as genitore__, r.* from ${genitoriSql(genitori)} cross join lateral (
       select ${parti.colonne}, row_number() over (order by ${parti.ordine}) as riga__ from ${da(contesto, elenco)}
-      where ${e([appartiene(legame), ...condizioni, ...parti.dopo])} order by ${parti.ordine} limit ${parti.quante}) r order by g.n, r.riga__`);
+      where ${tutte([appartiene(legame), ...condizioni, ...parti.dopo])} order by ${parti.ordine} limit ${parti.quante}) r order by g.n, r.riga__`);
     return raggruppa(genitori.length, grezze).map((gruppo) => leggiRighe(contesto, elenco, gruppo));
   });
   const conteggi = contesto.caricatori.per(`${nome} n`, async (genitori) => {
     const righe = await contesto.leggi(sql<{ n: string }>`select r.n from ${genitoriSql(genitori)} cross join lateral (
-      select count(*) as n from ${da(contesto, elenco)} where ${e([appartiene(legame), ...condizioni])}) r order by g.n`);
+      select count(*) as n from ${da(contesto, elenco)} where ${tutte([appartiene(legame), ...condizioni])}) r order by g.n`);
     return righe.map(({ n }) => Number(n));
   });
   const righe = await pagine.load(genitore);

@@ -34,12 +34,21 @@ export class Riferimenti {
 
   /** The sede with this codice; one that is not in the list has no name. */
   async sede(codice: string): Promise<SedeLetta> {
-    return (await this.#tutti()).sedi.get(codice) ?? { codice, nome: null };
+    return (await this.cerca()).sede(codice);
   }
 
   /** The causale with this codice; one that is not in the list is not `riconosciuta`. */
   async causale(codice: string): Promise<CausaleLetta> {
-    return (await this.#tutti()).causali.get(codice) ?? { codice, descrizione: null, gestione: null, riconosciuta: false };
+    return (await this.cerca()).causale(codice);
+  }
+
+  /** Both, for who has many to ask for. */
+  async cerca(): Promise<{ sede(codice: string): SedeLetta; causale(codice: string): CausaleLetta }> {
+    const { sedi, causali } = await this.#tutti();
+    return {
+      sede: (codice) => sedi.get(codice) ?? { codice, nome: null },
+      causale: (codice) => causali.get(codice) ?? { codice, descrizione: null, gestione: null, riconosciuta: false },
+    };
   }
 
   async sedi(): Promise<SedeLetta[]> {

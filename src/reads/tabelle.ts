@@ -15,9 +15,11 @@ export interface Riga {
   readonly [campo: string]: unknown;
 }
 
-interface Colonna {
+/** A column, and the property of the row that it becomes. */
+export interface Colonna {
   readonly colonna: string;
   readonly nome: string;
+  readonly nullabile: boolean;
   /** The embedded object that the column is a part of. */
   readonly dentro: string | null;
   readonly istante: boolean;
@@ -38,6 +40,21 @@ export class Tabella {
     this.tipo = tipo;
     this.#nodo = nodo;
     this.#colonne = meta.props.flatMap(colonneDi);
+  }
+
+  /** The column of a property of the row, or of one of its embedded object `dentro`. */
+  colonna(nome: string, dentro: string | null = null): Colonna | undefined {
+    return this.#colonne.find((una) => una.nome === nome && una.dentro === dentro);
+  }
+
+  /** The columns of the embedded object. */
+  colonneDentro(dentro: string): readonly Colonna[] {
+    return this.#colonne.filter((una) => una.dentro === dentro);
+  }
+
+  /** Whether its rows have a global id. */
+  get conNodo(): boolean {
+    return this.#nodo;
   }
 
   /** The columns of `alias`, each under a short name that `leggi` understands. */
@@ -65,14 +82,14 @@ export class Tabella {
 }
 
 function colonneDi(prop: EntityProperty): Colonna[] {
-  const istante = prop.columnTypes?.[0]?.startsWith('timestamptz') ?? false;
+  const comune = { nullabile: prop.nullable === true, istante: prop.columnTypes?.[0]?.startsWith('timestamptz') ?? false };
   if (prop.kind === ReferenceKind.MANY_TO_ONE || prop.kind === ReferenceKind.ONE_TO_ONE) {
     const colonna = prop.ownColumns.at(-1) ?? prop.fieldNames.at(-1)!;
-    return [{ colonna, nome: `${prop.name}Id`, dentro: null, istante: false }];
+    return [{ colonna, nome: `${prop.name}Id`, dentro: null, ...comune }];
   }
   if (prop.kind !== ReferenceKind.SCALAR || prop.persist === false || prop.lazy) return [];
-  if (prop.embedded) return [{ colonna: prop.fieldNames[0]!, nome: prop.embedded[1], dentro: prop.embedded[0], istante }];
-  return [{ colonna: prop.fieldNames[0]!, nome: prop.name === 'id' ? 'uuid' : prop.name, dentro: null, istante }];
+  if (prop.embedded) return [{ colonna: prop.fieldNames[0]!, nome: prop.embedded[1], dentro: prop.embedded[0], ...comune }];
+  return [{ colonna: prop.fieldNames[0]!, nome: prop.name === 'id' ? 'uuid' : prop.name, dentro: null, ...comune }];
 }
 
 /** Names of the tables that can be read, and the GraphQL type of their rows. */
@@ -103,6 +120,11 @@ const TIPI = {
 } as const;
 export type NomeTabella = keyof typeof TIPI;
 export type Tabelle = Readonly<Record<NomeTabella, Tabella>>;
+
+/** The table of the rows of a GraphQL type. */
+export function tabellaDelTipo(tipo: string): NomeTabella | undefined {
+  return (Object.keys(TIPI) as NomeTabella[]).find((nome) => TIPI[nome] === tipo);
+}
 
 const SENZA_NODO = new Set([
   'Recapito',

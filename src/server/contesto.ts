@@ -33,9 +33,9 @@ export async function preparaContesti(
   accoda: ContestoServizi['accoda'],
   sandbox: MezziSandbox | null = null,
 ): Promise<CreaContesto> {
-  const diTutti: Lettore = creaLettore(banca.lettura);
+  const leggiPer = creaLettore(banca.lettura);
   const tabelle: Tabelle = descriviTabelle(banca.lettura);
-  const riferimenti = new Riferimenti(diTutti);
+  const riferimenti = new Riferimenti(leggiPer);
   const pool = await banca.app.em.getConnection().getNativeClient();
   const bilanci = {
     principal: new Bilancio(pool, 'principal', limiti.punti),
@@ -44,7 +44,7 @@ export async function preparaContesti(
   const [tentativi, tentativiDelGiorno] = [new Tentativi(pool), new Tentativi(pool, ['giorno'])];
   const chiaveCursori = Buffer.from(hkdfSync('sha256', documenti.chiave, '', 'cassetto/cursori/1', 32));
   const crea: CreaContesto = async ({ principal, requestId, lavorazione, segnale }) => {
-    const leggi = segnale ? creaLettore(banca.lettura, segnale) : diTutti;
+    const leggi: Lettore = (query) => leggiPer(query, segnale);
     const orologio = await leggiOrologio();
     const giorno = orologio.oggi();
     const caricatori = new Caricatori();

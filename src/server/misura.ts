@@ -1,14 +1,16 @@
+import type { FormattedExecutionResult } from 'graphql';
 import { estensioni } from './errori.ts';
 import type { Esito } from './esito.ts';
+import { testoDellaRisposta } from './piano.ts';
 import { tracciaCorrente } from './traccia.ts';
 
 /**
  * Writes an answer of /graphql as JSON; in place of one of more than `massimo` bytes an error with code LIMITE_SUPERATO, without data: half of it would not
  * be what was asked. A mutation was done all the same, and the message says so.
  */
-export function entroMisura(massimo: number): (risposta: object) => string {
+export function entroMisura(massimo: number): (risposta: FormattedExecutionResult) => string {
   return (risposta) => {
-    const testo = `${JSON.stringify(risposta)}\n`;
+    const testo = testoDellaRisposta(risposta);
     if (Buffer.byteLength(testo) <= massimo) return testo;
     const esito: Esito = {
       codice: 'LIMITE_SUPERATO',

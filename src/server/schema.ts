@@ -29,9 +29,9 @@ export function schemaNudo({ sandbox }: OpzioniSchema = SENZA_SANDBOX): GraphQLS
   return schema;
 }
 
-/** The schema that answers: every field behind its rule. */
-export function schemaProtetto(opzioni: OpzioniSchema = SENZA_SANDBOX): GraphQLSchema {
-  return proteggi(schemaNudo(opzioni), permessi);
+/** The schema that answers: every field of `nudo` behind its rule. */
+export function schemaProtetto(nudo = schemaNudo()): GraphQLSchema {
+  return proteggi(nudo, permessi);
 }
 
 /** The schema as text, in one order: what is committed as schema.graphql. */

@@ -17,6 +17,9 @@ import { type LeggiOrologio, type Orologio, orologioDiSistema } from '../orologi
 import { ScrittoreAccessi } from '../services/accessi/scrittore.ts';
 import type { MezziDocumenti } from '../services/contesto.ts';
 import { caricaDimostrazione } from '../services/dimostrazione.ts';
+import { permessi } from '../auth/permissions.ts';
+import { Piani } from '../reads/piano/piani.ts';
+import { descriviTabelle } from '../reads/tabelle.ts';
 import { fileNominati } from '../reads/file-nominati.ts';
 import { annotaInScadenza } from '../services/deleghe/in-scadenza.ts';
 import { orologioDellaSandbox, riservaAllaSandbox } from '../services/sandbox/archivio.ts';
@@ -39,7 +42,8 @@ import { misuraOperazioni } from './metriche/operazioni.ts';
 import { rottaMetriche } from './metriche/rotta.ts';
 import { creaRegistro, descriviErrore, type Registro } from './registro.ts';
 import { dichiaraSandbox } from './sandbox.ts';
-import { schemaProtetto } from './schema.ts';
+import { rispostaDalPiano } from './piano.ts';
+import { schemaNudo, schemaProtetto } from './schema.ts';
 import { rottaRiferimento } from './riferimento/rotta.ts';
 import { rottaVerifica } from './verifica.ts';
 
@@ -60,13 +64,14 @@ const NON_CHIUSA = 'la catena del registro degli accessi resta aperta';
 
 /**
  * Starts everything: the database (embedded where none is configured), its schema, the demonstration data at the first start, the document workers, HTTP.
- * What was begun is ended in the reverse order, also when a later step fails.
+ * What was begun is ended in the reverse order, also when a later step fails. Without plans the resolvers answer everything, alike.
  */
 export async function avvia(
   config: Config,
   racconta: Racconta,
   registra: Registro = creaRegistro(config.server.logLivello),
   orologio: Orologio = orologioDiSistema(config.oggi ?? undefined),
+  conPiani = true,
 ): Promise<ServerAvviato> {
   const daChiudere: (() => Promise<unknown>)[] = [];
   const chiudi = async () => {
@@ -131,7 +136,9 @@ export async function avvia(
     const carte = config.cns && (await apriCarte(config.cns, registra));
     daChiudere.push(async () => carte?.verificatore.chiudi());
     const identifica = creaIdentifica({ verifica, carte });
-    const schema = schemaProtetto(config);
+    const nudo = schemaNudo(config);
+    const schema = schemaProtetto(nudo);
+    const piani = new Piani({ schema: nudo, permessi, tabelle: descriviTabelle(banca.lettura) });
     const emettiPer = emittente && soloQui(config) ? emittente.emettiPer : null;
     const esploratore = config.esploratore ? [rottaEsploratore({ emettiPer, oggi: async () => (await leggiOrologio()).oggi() })] : [];
     const http = await avviaHttp({
@@ -145,6 +152,7 @@ export async function avvia(
       contesto: crea,
       plugins: [
         costo(config.limiti.costo),
+        ...(conPiani ? [rispostaDalPiano(piani)] : []),
         audit(),
         misuraOperazioni,
         ...(tracce ? [tracce.nominaOperazioni] : []),

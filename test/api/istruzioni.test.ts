@@ -235,17 +235,34 @@ test.each([5, 100])('%i deadlines of all his clients, with whose they are and wh
 });
 
 test('totalCount costs its statement only when it is asked', async () => {
-  const senza = await istruzioniDi('intermediario', '{ f24(first: 1) { nodes { id } pageInfo { hasNextPage } } }');
-  expect(senza.istruzioni).toEqual(['chi chiama', 'f24', 'registro', 'titoli']);
-  const con = await istruzioniDi('intermediario', '{ f24(first: 1) { nodes { id } totalCount } }');
-  expect(con.istruzioni).toEqual(['chi chiama', 'f24', 'f24, quante', 'registro', 'titoli']);
-  const sotto = await istruzioniDi(
+  // A list that the plan does not know.
+  const elenco = (campi: string) => `{ io { soggetto { delegheRilasciate(first: 1) { ${campi} } } } }`;
+  const senza = await istruzioniDi('titolare', elenco('nodes { id } pageInfo { hasNextPage }'));
+  expect(senza.istruzioni.filter((nome) => nome.endsWith('quante'))).toEqual([]);
+  const con = await istruzioniDi('titolare', elenco('nodes { id } totalCount'));
+  expect(con.istruzioni.filter((nome) => nome.endsWith('quante'))).toEqual(['delega, quante']);
+});
+
+const SOTTO = `codiceFiscale denominazione posizioni(first: 10) { totalCount pageInfo { hasNextPage endCursor } nodes { gestione sede { nome }
+  versamenti(first: 10) { nodes { data importoDebito causale { descrizione } } } f24(first: 8) { edges { cursor node { scadenza stato residuo } } } } }`;
+
+test.each(RIGHE)('a plan over %i soggetti: who is asking, the plan, the access record', async (n) => {
+  const { data, istruzioni } = await istruzioniDi(
     'intermediario',
-    `query($cf: [CodiceFiscale!]) { soggetti(filtro: { codiceFiscale: $cf }) { nodes { posizioni { totalCount } } } }`,
-    { cf: clienti.slice(0, 20) },
+    `query($cf: [CodiceFiscale!], $n: Int) { soggetti(filtro: { codiceFiscale: $cf }, first: $n) { totalCount nodes { ${SOTTO} } } }`,
+    { cf: clienti.slice(0, n), n },
   );
-  expect(sotto.istruzioni.filter((nome) => nome.endsWith('quante'))).toEqual(['posizione, quante']);
-  expect(sotto.data.soggetti.nodes.map(({ posizioni }: { posizioni: { totalCount: number } }) => posizioni.totalCount)).toEqual(
-    Array.from({ length: 20 }, () => 2),
+  expect(data.soggetti.nodes).toHaveLength(n);
+  expect(istruzioni).toEqual(['chi chiama', 'piano', 'registro']);
+});
+
+test('a plan of several root fields is one statement too', async () => {
+  const { istruzioni } = await istruzioniDi(
+    'intermediario',
+    `query($uno: CodiceFiscale!, $cf: [CodiceFiscale!]) { soggetto(codiceFiscale: $uno) { ${SOTTO} }
+      f24(filtro: { codiceFiscale: $cf }, first: 100) { totalCount nodes { id rata } pageInfo { endCursor } }
+      versamenti(filtro: { codiceFiscale: $cf }, last: 3) { edges { cursor node { posizione { codice soggetto { denominazione } } } } } }`,
+    { uno: clienti[0], cf: clienti },
   );
+  expect(istruzioni).toEqual(['chi chiama', 'piano', 'registro']);
 });

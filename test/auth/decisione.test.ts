@@ -26,7 +26,7 @@ const chi = (altro: Partial<Chiamante> = {}): Chiamante => ({
   gestioni: [],
   soloCoadiuvante: false,
   incarichi: [],
-  deleghe: [],
+  dipendente: [],
   ...altro,
 });
 const incarico = (ruolo: IncaricoValido['ruolo'], altro: Partial<IncaricoValido> = {}): IncaricoValido => ({

@@ -1,4 +1,5 @@
 import type { JWTPayload } from 'jose';
+import type { Principal } from '../../src/auth/principal.ts';
 import { Ambito } from '../../src/domain/accesso-vocaboli.ts';
 import { carattereControllo } from '../../src/domain/codice-fiscale.ts';
 import { aggiungiGiorni } from '../../src/domain/data.ts';
@@ -219,4 +220,14 @@ export function credenziali({ nome, applicazione, perConto }: PersonaDiProva): {
     ? { intermediario: codiceFiscale, client_id: 'gestionale', client_name: 'Gestionale', scope: applicazione.scope.join(' ') }
     : { fiscal_number: codiceFiscale };
   return { claims, intestazioni: perConto ? { 'x-per-conto': codiceFiscaleDi(perConto) } : {} };
+}
+
+/** The same as the server makes of his token. */
+export function principalDi({ nome, applicazione, perConto }: PersonaDiProva): Principal {
+  return {
+    codiceFiscale: codiceFiscaleDi(nome),
+    applicazione: applicazione ? { id: 'gestionale', nome: 'Gestionale' } : null,
+    scope: applicazione ? new Set(applicazione.scope) : null,
+    perConto: perConto ? codiceFiscaleDi(perConto) : null,
+  };
 }

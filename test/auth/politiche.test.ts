@@ -2,7 +2,6 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { creaDecisore } from '../../src/auth/decisore.ts';
 import { visibile } from '../../src/auth/predicato.ts';
-import type { Principal } from '../../src/auth/principal.ts';
 import { apriBancaDati, type BancaDati } from '../../src/database/apri.ts';
 import { creaScrittore } from '../../src/database/contesto.ts';
 import type { Ambito } from '../../src/domain/accesso-vocaboli.ts';
@@ -10,7 +9,7 @@ import { creaLettore } from '../../src/reads/lettore.ts';
 import { type BancaDiProva, nuovaBanca } from '../support/banca.ts';
 import { OGGI_DI_PROVA } from '../support/giorno.ts';
 import { type Archivio, scriviArchivio } from './archivio.ts';
-import { codiceFiscaleDi, PERSONE, type PersonaDiProva } from './persone.ts';
+import { codiceFiscaleDi, PERSONE, type PersonaDiProva, principalDi } from './persone.ts';
 import { tenta } from './tenta.ts';
 
 /*
@@ -77,15 +76,6 @@ afterAll(async () => {
   await pool.chiudi();
   await banca.chiudi();
 });
-
-function principalDi({ nome, applicazione, perConto }: PersonaDiProva): Principal {
-  return {
-    codiceFiscale: codiceFiscaleDi(nome),
-    applicazione: applicazione ? { id: 'gestionale', nome: 'Gestionale' } : null,
-    scope: applicazione ? new Set(applicazione.scope) : null,
-    perConto: perConto ? codiceFiscaleDi(perConto) : null,
-  };
-}
 
 const di = (nome: string) => PERSONE.find((una) => una.nome === nome)!;
 const testo = (tavola: string) => `select (${tavola}.*)::text as riga from ${tavola} order by 1`;

@@ -52,13 +52,16 @@ export interface OpzioniServer {
   readonly attraverso?: (url: string) => Promise<string>;
   /** Another clock than the machine's with the day of every test. */
   readonly orologio?: Orologio;
+  /** A server on the database and with the keys of this one, which answers everything by the resolvers. */
+  readonly gemello?: ServerDiProva;
 }
 
 /** Starts a server in this process. */
-export async function serverDiProva({ demo = true, ambiente = {}, attraverso, orologio }: OpzioniServer = {}): Promise<ServerDiProva> {
-  const cartella = mkdtempSync(join(tmpdir(), 'cassetto-server-'));
+export async function serverDiProva(opzioni: OpzioniServer = {}): Promise<ServerDiProva> {
+  const { demo = true, ambiente = {}, attraverso, orologio, gemello } = opzioni;
+  const cartella = gemello?.cartella ?? mkdtempSync(join(tmpdir(), 'cassetto-server-'));
   chmodSync(cartella, 0o711);
-  const banca = await nuovaBanca({ demo });
+  const banca = gemello?.banca ?? (await nuovaBanca({ demo }));
   const config = leggiConfig({
     DATABASE_URL: attraverso ? await attraverso(banca.url) : banca.url,
     PORT: '0',
@@ -78,6 +81,7 @@ export async function serverDiProva({ demo = true, ambiente = {}, attraverso, or
     () => undefined,
     creaRegistro('info', { write: (riga) => registro.push(riga) }),
     orologio,
+    gemello === undefined,
   );
   const base = `http://127.0.0.1:${server.porta}`;
   const token = (chi: NomePersona | JWTPayload) => (typeof chi === 'string' ? emittente.emettiPer(chi) : emittente.emetti(chi));
@@ -109,6 +113,7 @@ export async function serverDiProva({ demo = true, ambiente = {}, attraverso, or
     },
     chiudi: async () => {
       await server.chiudi();
+      if (gemello) return;
       await banca.chiudi();
       rmSync(cartella, { recursive: true, force: true });
       assertSenzaPersone('the log of the server', registro.join(''));

@@ -1,0 +1,89 @@
+import type { GraphQLLeafType } from 'graphql';
+import { type RawBuilder, sql } from 'kysely';
+import { numeroDelTipo, type TipoNodo } from '../../domain/id-globale.ts';
+import type { Colonna } from '../tabelle.ts';
+
+/**
+ * A piece of the JSON that PostgreSQL writes: text that is there already, an expression of SQL that gives text, or one that is known only when the
+ * statement is made, since it carries parameters.
+ */
+export type Pezzo<E> = { readonly json: string } | { readonly sql: string } | { readonly quando: (esecuzione: E) => RawBuilder<unknown> };
+
+/** Arguments of one call: PostgreSQL takes a hundred. */
+const ARGOMENTI = 90;
+
+/** A text of SQL. */
+export function letterale(testo: string): string {
+  return `'${testo.replaceAll("'", "''")}'`;
+}
+
+/** Pieces as one expression of SQL that gives their text, ready to be completed as often as it runs. A null among them writes nothing. */
+export class Modello<E> {
+  readonly #frammenti: TemplateStringsArray;
+  readonly #quando: readonly ((esecuzione: E) => RawBuilder<unknown>)[];
+
+  constructor(pezzi: readonly Pezzo<E>[]) {
+    const frammenti = ['concat('];
+    const quando: ((esecuzione: E) => RawBuilder<unknown>)[] = [];
+    const aggiungi = (testo: string) => {
+      frammenti[frammenti.length - 1] += testo;
+    };
+    for (const [n, pezzo] of [...uniti(pezzi)].entries()) {
+      if (n > 0) aggiungi(n % ARGOMENTI === 0 ? ') || concat(' : ', ');
+      if ('json' in pezzo) aggiungi(letterale(pezzo.json));
+      else if ('sql' in pezzo) aggiungi(pezzo.sql);
+      else {
+        quando.push(pezzo.quando);
+        frammenti.push('');
+      }
+    }
+    aggiungi(')');
+    this.#frammenti = Object.assign(frammenti, { raw: frammenti });
+    this.#quando = quando;
+  }
+
+  /** The expression, its parameters inside. */
+  completa(esecuzione: E): RawBuilder<unknown> {
+    return sql(this.#frammenti, ...this.#quando.map((uno) => uno(esecuzione)));
+  }
+
+  /** This as a piece of another. */
+  get pezzo(): Pezzo<E> {
+    return this.#quando.length === 0 ? { sql: this.#frammenti[0]! } : { quando: (esecuzione) => this.completa(esecuzione) };
+  }
+}
+
+function* uniti<E>(pezzi: readonly Pezzo<E>[]): Generator<Pezzo<E>> {
+  let testo = '';
+  for (const pezzo of pezzi) {
+    if ('json' in pezzo) testo += pezzo.json;
+    else {
+      if (testo !== '') yield { json: testo };
+      testo = '';
+      yield pezzo;
+    }
+  }
+  if (testo !== '') yield { json: testo };
+}
+
+/** Scalars whose columns are dates and numbers: PostgreSQL writes nothing in them that JSON would have to escape. */
+const SENZA_ESCAPE = new Set(['Data', 'Importo']);
+
+/** The JSON of a column, as the scalar of its field would write it. */
+export function valore<E>(tipo: GraphQLLeafType, colonna: Colonna, riga: string): Pezzo<E>[] {
+  const ref = `${riga}.${colonna.colonna}`;
+  if (tipo.name === 'Int' || tipo.name === 'Boolean')
+    return [{ sql: colonna.nullabile ? `coalesce(${ref}::text, 'null')` : `${ref}::text` }];
+  // As Date.toISOString: in UTC, to the millisecond, what is beyond cut off.
+  const testo = colonna.istante ? `to_char(${ref} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')` : ref;
+  if (!SENZA_ESCAPE.has(tipo.name) && !colonna.istante)
+    return [{ sql: colonna.nullabile ? `coalesce(to_json(${ref}), 'null')` : `to_json(${ref})` }];
+  return colonna.nullabile ? [{ sql: `coalesce('"' || ${testo} || '"', 'null')` }] : [{ json: '"' }, { sql: testo }, { json: '"' }];
+}
+
+/** The JSON of the global id of a row: componiId (domain/id-globale.ts) in SQL. */
+export function id<E>(tipo: TipoNodo, soggetto: string, uuid: string): Pezzo<E>[] {
+  const numero = numeroDelTipo(tipo).toString(16).padStart(2, '0');
+  const byte = `'\\x${numero}'::bytea || uuid_send(${soggetto}) || uuid_send(${uuid})`;
+  return [{ json: '"' }, { sql: `translate(encode(${byte}, 'base64'), '+/', '-_')` }, { json: '"' }];
+}

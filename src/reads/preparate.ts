@@ -1,0 +1,24 @@
+/** Statements that have a name: each costs every connection the memory of its plan. */
+const CON_NOME = 200;
+/** Statements seen once that are remembered, to know them when they come back. */
+const RICORDATE = 1_000;
+
+/** Gives a name to the statements that come back, so that PostgreSQL parses and plans them once a connection; what comes once has none. */
+export class Preparate {
+  readonly #nomi = new Map<string, string>();
+  readonly #viste = new Set<string>();
+
+  /** The name of a statement by its text; undefined: it runs without. */
+  nome(testo: string): string | undefined {
+    const nome = this.#nomi.get(testo);
+    if (nome !== undefined || this.#nomi.size >= CON_NOME) return nome;
+    if (this.#viste.delete(testo)) {
+      const nuovo = `lettura ${this.#nomi.size}`;
+      this.#nomi.set(testo, nuovo);
+      return nuovo;
+    }
+    if (this.#viste.size >= RICORDATE) this.#viste.clear();
+    this.#viste.add(testo);
+    return undefined;
+  }
+}
