@@ -79,7 +79,7 @@ export async function avvia(
   };
   try {
     // Loaded only where traces are wanted: its libraries take some twenty megabytes.
-    const tracce = config.tracce ? await import('./tracce/index.ts') : null;
+    const tracce = config.tracce ? { ...(await import('./tracce/avvia.ts')), ...(await import('./tracce/operazioni.ts')) } : null;
     if (tracce) daChiudere.push(tracce.avviaTracce());
     const url = await bancaDati(config, racconta, daChiudere);
     await migra(url);

@@ -49,6 +49,7 @@ const ORDINE = [
 const FUORI: Readonly<Record<string, readonly string[]>> = {
   'src/config.ts': ['domain', 'auth'],
   'src/config-accesso.ts': ['auth'],
+  'src/config-guasti.ts': [],
   'src/config-variabili.ts': ['domain'],
   'src/orologio.ts': ['domain'],
   'src/osservazione.ts': [],
