@@ -1,12 +1,15 @@
 import type { FastifyInstance } from 'fastify';
 import { dataItaliana } from '../domain/data.ts';
 import { giornoDi } from '../orologio.ts';
+import type { Bozza } from '../services/documenti/ricetta.ts';
 import { type EsitoVerifica, verificaDocumento } from '../services/documenti/verifica.ts';
 import type { CreaContesto } from './contesto.ts';
 
-const TITOLI: Record<string, string> = {
+const TITOLI: Readonly<Record<Bozza['tipo'], string>> = {
   F24: 'Modello F24',
   ESTRATTO_CONTO: 'Estratto conto previdenziale',
+  ESTRATTO_DEBITARIO: 'Estratto debitario',
+  RENDICONTAZIONE_GS: 'Rendicontazione Gestione Separata',
   MODULO_DELEGA: 'Modulo di delega',
 };
 
@@ -32,7 +35,7 @@ function pagina(esito: EsitoVerifica | null): string {
   const corpo =
     esito === null
       ? '<h1>Codice sconosciuto</h1><p>Nessun documento è stato emesso con questo codice.</p>'
-      : `<h1>${TITOLI[esito.tipo] ?? 'Documento'}</h1>
+      : `<h1>${TITOLI[esito.tipo as Bozza['tipo']]}</h1>
 <p>Emesso il ${dataItaliana(giornoDi(esito.creatoIl))}.</p>
 <p>${esito.valido ? 'I dati sono ancora quelli stampati.' : 'I dati sono cambiati dopo l’emissione: chiedere un documento nuovo.'}</p>
 <p>SHA-256 del file: ${esito.sha256}</p>`;

@@ -165,6 +165,11 @@ test('the codice di verifica tells who has it whether the data are still those, 
   const atteso = { valido: true, tipo: 'ESTRATTO_CONTO', creatoIl: expect.any(String), sha256: documento.sha256 };
   expect(await verifica(documento.codiceVerifica)).toEqual(atteso);
   expect(await verifica(` ${documento.codiceVerifica.toLowerCase()} `)).toEqual(atteso);
+  // The page behind the QR says what it is and when it was issued, and nothing about the person.
+  const pagina = await (await fetch(`${server.base}/verifica/${documento.codiceVerifica}`)).text();
+  expect(pagina).toContain('<h1>Estratto conto previdenziale</h1>');
+  expect(pagina).toContain(documento.sha256);
+  expect(pagina).not.toMatch(/RSSMRA80A01H501U|Rossi|Mario|1998/i);
   for (const ignoto of ['00000-00000-00000-00000', '', 'x'.repeat(100_000), "' or 1=1 --", '\u0000'])
     expect(await verifica(ignoto)).toBeNull();
 

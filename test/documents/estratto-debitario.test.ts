@@ -79,6 +79,8 @@ test('the document says what the field says: every row, its amounts, the totals'
     ];
     expect(testo).toMatch(new RegExp(parti.join('')));
   }
+  const pagina = await fetch(`${server.base}/verifica/${documento.codiceVerifica}`);
+  expect(await pagina.text()).toContain('<h1>Estratto debitario</h1>');
   expect((await dichiarazioni(byte)).info).toMatchObject({ Language: 'it-IT', Title: 'Estratto debitario – RSSMRA80A01H501U' });
   // Only the rows of a year.
   const { documento: anno } = await genera('titolare', { posizione, anno: 2011 });

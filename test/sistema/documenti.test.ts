@@ -30,6 +30,7 @@ function controlla(file: string): { testo: string; dati: string } {
   expect(dati).toMatch(/^Encrypted: +no$/m);
   expect(dati).toMatch(/^Page size: .*\(A4\)$/m);
   expect(dati).toMatch(/^JavaScript: +no$/m);
+  expect(esegui('pdfinfo', '-meta', file)).toMatch(/pdfaid:part>2<[\s\S]*pdfaid:conformance>B</);
   return { testo: esegui('pdftotext', '-layout', file, '-'), dati };
 }
 
@@ -61,6 +62,22 @@ test('an estratto conto is a sound PDF whose text other programs read', async ()
   expect(testo).toMatch(/non è certificazione INPS/);
   expect(testo.replace(/[\s-]+/g, '')).toContain(documento.codiceVerifica.replace(/[\s-]+/g, ''));
   expect(dati).toMatch(new RegExp(`^Pages: +${documento.pagine}$`, 'm'));
+});
+
+test.each([
+  ['titolare', 'generaEstrattoDebitario', 'RSSMRA80A01H501U'],
+  ['professionista', 'generaRendicontazione', 'FRRGLI82P50Z999G'],
+] as const)('what %s gets of %s is a sound PDF whose text other programs read', async (chi, mutazione, codiceFiscale) => {
+  const { data: prima } = await server.chiedi(chi, '{ posizioni(first: 1) { nodes { id } } }');
+  const { data } = await server.chiedi(
+    chi,
+    `mutation($id: ID!) { esito: ${mutazione}(input: { posizione: $id }) { documento { codiceVerifica link { url } } userErrors { code } } }`,
+    { id: prima.posizioni.nodes[0].id },
+  );
+  const { documento, userErrors } = data.esito;
+  expect(userErrors).toEqual([]);
+  const { testo } = controlla(await salva(`${mutazione}.pdf`, documento.link.url));
+  for (const atteso of [codiceFiscale, documento.codiceVerifica]) expect(testo).toContain(atteso);
 });
 
 test('the form of a delega is a sound PDF whose text other programs read', async () => {
