@@ -1,2 +1,0 @@
-export { avviaTracce } from './avvia.ts';
-export { nominaOperazioni, tracciaRichieste } from './operazioni.ts';
