@@ -12,7 +12,8 @@ export interface Tracce {
 }
 
 /**
- * Begins to send traces, as the OTEL_* settings of the process say; OTEL_SERVICE_NAME may replace the name "cassetto". Only traces: metrics are Prometheus's, logs are on standard output. Of the machine and of the command line nothing is told.
+ * Begins to send traces, as the OTEL_* settings of the process say; OTEL_SERVICE_NAME may replace the name "cassetto". Only traces: metrics are
+ * Prometheus's, logs are on standard output. Of the machine and of the command line nothing is told.
  */
 export function avviaTracce(): Tracce {
   const sdk = new NodeSDK({
