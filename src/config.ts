@@ -1,14 +1,13 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { ClientIntrospezione } from './auth/introspezione.ts';
 import type { Livello } from './auth/principal.ts';
-import { type ConfigCns, type ConfigTls, guastiAccesso, leggiCns, leggiIntrospezione, leggiTls } from './config-accesso.ts';
+import { type ConfigCns, type ConfigTls, guastiAccesso, leggiCns, leggiIntrospezione, leggiTls, segretiDaFile } from './config-accesso.ts';
 import {
   type AlgoritmoToken,
   type GuastoConfigurazione,
   type LogLivello,
   mostra,
-  SEGRETI,
   VARIABILI,
   type Variabile,
   VUOTA_SIGNIFICA,
@@ -175,28 +174,6 @@ function guastiTraVariabili(env: NodeJS.ProcessEnv): GuastoConfigurazione[] {
   if (env['CASSETTO_SANDBOX'] && env['CASSETTO_SANDBOX'] !== 'no')
     guasto('CASSETTO_SANDBOX', 'no con NODE_ENV=production: nella sandbox chiunque può spostare il giorno e accettare deleghe');
   return guasti;
-}
-
-/** Secrets that are in files, each under its own name, as the environment would give them. */
-function segretiDaFile(env: NodeJS.ProcessEnv, guasti: GuastoConfigurazione[]): NodeJS.ProcessEnv {
-  const letti: NodeJS.ProcessEnv = {};
-  for (const nome of SEGRETI) {
-    const variabile = `${nome}_FILE` as const;
-    const percorso = env[variabile];
-    if (!percorso) continue;
-    const guasto = (trovato: string, atteso: string) => guasti.push({ variabile, trovato, atteso });
-    if (env[nome]) guasto(mostra(variabile, percorso), `una sola tra ${nome} e ${variabile}`);
-    try {
-      letti[nome] = readFileSync(percorso, 'utf8').trim();
-      if (letti[nome] === '') guasto('un file vuoto', 'un file con il segreto');
-    } catch (causa) {
-      guasto(
-        `un file che non si legge (${causa instanceof Error && 'code' in causa ? causa.code : causa})`,
-        'un file leggibile con il segreto',
-      );
-    }
-  }
-  return letti;
 }
 
 /**
