@@ -4,7 +4,7 @@ import { createSecureContext } from 'node:tls';
 import { z } from 'zod';
 import { elencaFile, leggiDer } from './auth/file-certificati.ts';
 import type { ClientIntrospezione } from './auth/introspezione.ts';
-import type { GuastoConfigurazione, Variabile } from './config-variabili.ts';
+import { type GuastoConfigurazione, mostra, SEGRETI, type Variabile } from './config-variabili.ts';
 
 /** What HTTPS is served with. */
 export interface ConfigTls {
@@ -26,6 +26,28 @@ export interface ConfigCns {
 
 type Env = NodeJS.ProcessEnv;
 type Guasti = GuastoConfigurazione[];
+
+/** Secrets that are in files, each under its own name, as the environment would give them. */
+export function segretiDaFile(env: Env, guasti: Guasti): Env {
+  const letti: Env = {};
+  for (const nome of SEGRETI) {
+    const variabile = `${nome}_FILE` as const;
+    const percorso = env[variabile];
+    if (!percorso) continue;
+    const guasto = (trovato: string, atteso: string) => guasti.push({ variabile, trovato, atteso });
+    if (env[nome]) guasto(mostra(variabile, percorso), `una sola tra ${nome} e ${variabile}`);
+    try {
+      letti[nome] = readFileSync(percorso, 'utf8').trim();
+      if (letti[nome] === '') guasto('un file vuoto', 'un file con il segreto');
+    } catch (causa) {
+      guasto(
+        `un file che non si legge (${causa instanceof Error && 'code' in causa ? causa.code : causa})`,
+        'un file leggibile con il segreto',
+      );
+    }
+  }
+  return letti;
+}
 
 /** Faults among the variables about issuer, TLS and cards, whatever each of them holds. */
 export function guastiAccesso(env: Env, guasto: (variabile: Variabile, atteso: string) => void): void {

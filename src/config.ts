@@ -1,15 +1,14 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { ClientIntrospezione } from './auth/introspezione.ts';
 import type { Livello } from './auth/principal.ts';
-import { type ConfigCns, type ConfigTls, leggiCns, leggiIntrospezione, leggiTls } from './config-accesso.ts';
+import { type ConfigCns, type ConfigTls, leggiCns, leggiIntrospezione, leggiTls, segretiDaFile } from './config-accesso.ts';
 import { guastiTraVariabili } from './config-guasti.ts';
 import {
   type AlgoritmoToken,
   type GuastoConfigurazione,
   type LogLivello,
   mostra,
-  SEGRETI,
   VARIABILI,
   VUOTA_SIGNIFICA,
 } from './config-variabili.ts';
@@ -140,28 +139,6 @@ export class ConfigurazioneNonValida extends Error {
     this.name = 'ConfigurazioneNonValida';
     this.guasti = guasti;
   }
-}
-
-/** Secrets that are in files, each under its own name, as the environment would give them. */
-function segretiDaFile(env: NodeJS.ProcessEnv, guasti: GuastoConfigurazione[]): NodeJS.ProcessEnv {
-  const letti: NodeJS.ProcessEnv = {};
-  for (const nome of SEGRETI) {
-    const variabile = `${nome}_FILE` as const;
-    const percorso = env[variabile];
-    if (!percorso) continue;
-    const guasto = (trovato: string, atteso: string) => guasti.push({ variabile, trovato, atteso });
-    if (env[nome]) guasto(mostra(variabile, percorso), `una sola tra ${nome} e ${variabile}`);
-    try {
-      letti[nome] = readFileSync(percorso, 'utf8').trim();
-      if (letti[nome] === '') guasto('un file vuoto', 'un file con il segreto');
-    } catch (causa) {
-      guasto(
-        `un file che non si legge (${causa instanceof Error && 'code' in causa ? causa.code : causa})`,
-        'un file leggibile con il segreto',
-      );
-    }
-  }
-  return letti;
 }
 
 /**

@@ -79,8 +79,8 @@ export async function avvia(
   };
   try {
     // Loaded only where traces are wanted: its libraries take some twenty megabytes.
-    const tracce = config.tracce ? { ...(await import('./tracce/avvia.ts')), ...(await import('./tracce/operazioni.ts')) } : null;
-    if (tracce) daChiudere.push(tracce.avviaTracce());
+    const tracce = config.tracce ? (await import('./tracce/avvia.ts')).avviaTracce() : null;
+    if (tracce) daChiudere.push(tracce.chiudi);
     const url = await bancaDati(config, racconta, daChiudere);
     await migra(url);
     const urlCarico = config.database.urlCarico ?? url;

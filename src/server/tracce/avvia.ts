@@ -2,12 +2,20 @@ import { context, propagation, trace } from '@opentelemetry/api';
 import { defaultResource, envDetector, resourceFromAttributes, serviceInstanceIdDetector } from '@opentelemetry/resources';
 import { NodeSDK } from '@opentelemetry/sdk-node';
 import { tracciaIstruzioni } from './istruzioni.ts';
+import { nominaOperazioni, tracciaRichieste } from './operazioni.ts';
+
+/** Traces being sent: what makes spans of requests, what names them, and the end, which sends what is left. */
+export interface Tracce {
+  readonly tracciaRichieste: typeof tracciaRichieste;
+  readonly nominaOperazioni: typeof nominaOperazioni;
+  chiudi(): Promise<void>;
+}
 
 /**
- * Begins to send traces, as the OTEL_* settings of the process say; OTEL_SERVICE_NAME may replace the name "cassetto". The answer sends what is left
- * and stops. Only traces: metrics are Prometheus's, logs are on standard output. Of the machine and of the command line nothing is told.
+ * Begins to send traces, as the OTEL_* settings of the process say; OTEL_SERVICE_NAME may replace the name "cassetto". Only traces: metrics are
+ * Prometheus's, logs are on standard output. Of the machine and of the command line nothing is told.
  */
-export function avviaTracce(): () => Promise<void> {
+export function avviaTracce(): Tracce {
   const sdk = new NodeSDK({
     resource: defaultResource().merge(resourceFromAttributes({ 'service.name': 'cassetto' })),
     resourceDetectors: [serviceInstanceIdDetector, envDetector],
@@ -16,10 +24,11 @@ export function avviaTracce(): () => Promise<void> {
   });
   sdk.start();
   const smetti = tracciaIstruzioni();
-  return async () => {
+  const chiudi = async () => {
     smetti();
     // A collector that does not answer is not worth an error at the end.
     await sdk.shutdown().catch(() => undefined);
     for (const globale of [trace, context, propagation]) globale.disable();
   };
+  return { tracciaRichieste, nominaOperazioni, chiudi };
 }
