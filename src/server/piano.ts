@@ -18,7 +18,8 @@ export function rispostaDalPiano(piani: Piani): ApolloServerPlugin<Contesto> {
     async requestDidStart() {
       return {
         async responseForOperation({ schema, operation, document, queryHash, request, contextValue }) {
-          if (operation.operation !== OperationTypeNode.QUERY || contextValue.principal === null || !queryHash) return null;
+          // Whatever its type says, there is none where operationName names none: that is found out by executing.
+          if (operation?.operation !== OperationTypeNode.QUERY || contextValue.principal === null || !queryHash) return null;
           const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], request.variables ?? {});
           if (!coerced) return null;
           const daRispondere = { hash: queryHash, documento: document, operazione: operation, variabili: coerced };

@@ -69,6 +69,7 @@ test.each<[string, object, number, string]>([
     'LIMITE_SUPERATO',
   ],
   ['a document that is none', { query: `{ io { ${SPIA}` }, 400, 'GRAPHQL_PARSE_FAILED'],
+  ['an operation that is not there', { query: 'query A { io { codiceFiscale } }', operationName: SPIA }, 400, 'RICHIESTA_NON_VALIDA'],
   ['no query', { variables: { [SPIA]: 1 } }, 400, 'RICHIESTA_NON_VALIDA'],
   ['an unknown enum', { query: f24('gestione: [ZZSPIA]').replace('ZZSPIA', SPIA.toUpperCase()) }, 400, 'GRAPHQL_VALIDATION_FAILED'],
   [

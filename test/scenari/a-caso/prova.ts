@@ -23,20 +23,19 @@ async function tessere(server: ServerDiProva): Promise<ReadonlyMap<PersonaDiProv
   return mappa;
 }
 
-/** What the titolare has in hand: cursors and links, for others to try. */
-async function inMano(server: ServerDiProva): Promise<string[]> {
+/** Cursors of the titolare, for others to try. */
+async function cursoriAltrui(server: ServerDiProva): Promise<string[]> {
   const { claims } = credenziali(PERSONE.find(({ nome }) => nome === 'titolare')!);
   const { data } = await server.chiedi(
     claims,
-    `{ f24(first: 1) { pageInfo { endCursor } nodes { pdf { url } } } versamenti(first: 1) { pageInfo { endCursor } } }
-    `,
+    '{ f24(first: 1) { pageInfo { endCursor } } versamenti(first: 1) { pageInfo { endCursor } } }',
   );
   return [data.f24.pageInfo.endCursor, data.versamenti.pageInfo.endCursor];
 }
 
 async function materie(server: ServerDiProva, archivio: Archivio): Promise<{ letture: Materia; scritture: Materia }> {
   const id = [...archivio.id.values()];
-  const cursori = await inMano(server);
+  const cursori = await cursoriAltrui(server);
   return {
     letture: {
       id,

@@ -79,7 +79,7 @@ export function richiesta(schema: GraphQLSchema, caso: Caso, letture: Materia, s
       ...base,
       metodo: 'GET',
       corpo: undefined,
-      percorso: `/${caso.uno(['documenti/', 'calendario/', 'riferimento/', '', 'healthz/'])}${encodeURIComponent(caso.uno(letture.cursori) + caso.uno(['', '.ics', '/../x', SPIA]))}`,
+      percorso: `/${caso.uno(['documenti/', 'calendario/', 'riferimento/', 'esploratore/', '', 'healthz/', 'metrics/'])}${encodeURIComponent(caso.uno(letture.cursori) + caso.uno(['', '.ics', '/../x', SPIA]))}`,
     }),
   ])();
 }
