@@ -18,6 +18,7 @@ export interface Misura {
   readonly soggetti: number;
   readonly grande: number;
   readonly versamenti?: number;
+  readonly f24?: number;
 }
 
 /** The archive of the issue, and a tenth of it. */
@@ -49,6 +50,15 @@ export async function con<T>(url: string, azione: (client: Client) => Promise<T>
   }
 }
 
+/** An empty database of that name, in place of any that there was. Its address. */
+export async function nuovaBanca(server: string, nome: string): Promise<string> {
+  await con(server, async (client) => {
+    await client.query(`drop database if exists ${escapeIdentifier(nome)}`);
+    await client.query(`create database ${escapeIdentifier(nome)}`);
+  });
+  return urlDi(server, nome);
+}
+
 /** The address of another database of the same server. */
 function urlDi(url: string, banca: string): string {
   const indirizzo = new URL(url);
@@ -64,9 +74,9 @@ export async function cassetto(argomenti: readonly string[], ambiente: NodeJS.Pr
 }
 
 /** Writes the files of an archive where they are not, and says in which folder. */
-export async function generaArchivio({ nome, soggetti, grande, versamenti = 25 }: Misura): Promise<string> {
+export async function generaArchivio({ nome, soggetti, grande, versamenti = 25, f24 = 8 }: Misura): Promise<string> {
   const cartella = join(CARTELLA, `${nome}-csv`);
-  const quanti = ['--soggetti', `${soggetti}`, '--grande', `${grande}`, '--versamenti', `${versamenti}`];
+  const quanti = ['--soggetti', `${soggetti}`, '--grande', `${grande}`, '--versamenti', `${versamenti}`, '--f24', `${f24}`];
   await cassetto(['genera', '--in', cartella, ...quanti]);
   return cartella;
 }
@@ -87,10 +97,7 @@ export async function preparaArchivio(server: string, misura: Misura): Promise<s
   });
   if (detto === pronto) return url;
   process.stderr.write(`Preparo l'archivio ${nome} (${misura.soggetti} soggetti): si fa una volta sola.\n`);
-  await con(server, async (client) => {
-    await client.query(`drop database if exists ${escapeIdentifier(nome)}`);
-    await client.query(`create database ${escapeIdentifier(nome)}`);
-  });
+  await nuovaBanca(server, nome);
   const cartella = await generaArchivio(misura);
   await cassetto(['import', cartella, '--json'], { DATABASE_URL: url });
   await cassetto(['import', await delegheInPiu(cartella), '--json'], { DATABASE_URL: url });

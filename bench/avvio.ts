@@ -22,6 +22,8 @@ export interface Acceso {
 const RADICE = join(import.meta.dirname, '..');
 /** Cassetto's own folder: the keys of its demonstration issuer, its documents. */
 const DATI = join(CARTELLA, 'cassetto');
+/** What `npm start` gives to node. */
+const COME_ESCE = /exec node (.+)$/.exec(JSON.parse(readFileSync(join(RADICE, 'package.json'), 'utf8')).scripts.start)![1]!.split(' ');
 /** Milliseconds for a server to answer. */
 const PAZIENZA = 60_000;
 
@@ -47,7 +49,7 @@ export async function accendi(nome: NomeServer, url: string, prima: readonly str
   const percorso = join(CARTELLA, `${nome}.log`);
   const uscita = openSync(percorso, 'w');
   const nostro = nome === 'cassetto';
-  const argomenti = nostro ? ['--enable-source-maps', 'dist/src/main.js'] : [join(import.meta.dirname, 'server', `${nome}.ts`)];
+  const argomenti = nostro ? COME_ESCE : [join(import.meta.dirname, 'server', `${nome}.ts`)];
   const env = {
     ...process.env,
     NODE_ENV: nostro ? '' : 'production',

@@ -1,35 +1,57 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { apriPostgres, BREVE, INTERO, preparaArchivio } from './archivio.ts';
-import { leggiCasi } from './casi.ts';
 import { CONNESSIONI } from './carico.ts';
+import { leggiCasi } from './casi.ts';
 import { confronta } from './confronto.ts';
 import { DOMANDE } from './domande.ts';
+import { misura, NOMI_MISURE } from './misure.ts';
 import { macchina, scriviPagina, tabella } from './pagina.ts';
 
-const { values: opzioni } = parseArgs({ options: { breve: { type: 'boolean' }, json: { type: 'string' }, domande: { type: 'string' } } });
-const [misura, durata] = opzioni.breve
-  ? [BREVE, { giri: 2, secondi: 1, riscaldamento: 1 }]
-  : [INTERO, { giri: 5, secondi: 5, riscaldamento: 5 }];
+const { values: opzioni, positionals: quali } = parseArgs({
+  allowPositionals: true,
+  options: { breve: { type: 'boolean' }, json: { type: 'string' }, domande: { type: 'string' }, misure: { type: 'boolean' } },
+});
+const breve = opzioni.breve === true;
 const chieste = opzioni.domande?.split(',');
 const domande = DOMANDE.filter((nome) => chieste === undefined || chieste.includes(nome));
+const sconosciuti = [
+  ...(chieste ?? []).filter((nome) => !DOMANDE.some((una) => una === nome)),
+  ...quali.filter((nome) => !opzioni.misure || !NOMI_MISURE.some((una) => una === nome)),
+];
+if (sconosciuti.length > 0) {
+  process.stderr.write(`Non si misura ${sconosciuti.join(', ')}. Domande: ${DOMANDE.join(', ')}; misure: ${NOMI_MISURE.join(', ')}.\n`);
+  process.exit(2);
+}
+
+async function confronto(server: string): Promise<string> {
+  const archivio = breve ? BREVE : INTERO;
+  const durata = breve ? { giri: 2, secondi: 1, riscaldamento: 1 } : { giri: 5, secondi: 5, riscaldamento: 5 };
+  const url = await preparaArchivio(server, archivio);
+  const casi = await leggiCasi(url);
+  const esito = await confronta(url, casi, durata, domande);
+  if (opzioni.json) writeFileSync(opzioni.json, `${JSON.stringify(esito.alSecondo, null, 2)}\n`);
+  const quanti = (per: number) => (archivio.soggetti * per).toLocaleString('it-IT');
+  return [
+    `Richieste al secondo, mediana di ${durata.giri} giri alternati di ${durata.secondi} s, ${CONNESSIONI} connessioni. Archivio: ${quanti(1)} soggetti,`,
+    `${quanti(2)} posizioni, ${quanti(50)} versamenti, ${quanti(16)} F24, uno studio con ${casi.deleghe.toLocaleString('it-IT')} deleghe.`,
+    `Macchina: ${await macchina(url)}.`,
+    '',
+    tabella(esito),
+  ].join('\n');
+}
+
+async function altreMisure(server: string): Promise<string> {
+  const chieste = quali.length > 0 ? quali : NOMI_MISURE.filter((nome) => nome !== 'scala');
+  return `Macchina: ${await macchina(server)}.\n\n${await misura(server, chieste, breve)}`;
+}
 
 const postgres = await apriPostgres(process.env['DATABASE_URL']);
 try {
-  const url = await preparaArchivio(postgres.url, misura);
-  const casi = await leggiCasi(url);
-  const confronto = await confronta(url, casi, durata, domande);
-  const misurato = `${(misura.soggetti * 2).toLocaleString('it-IT')} posizioni, ${(misura.soggetti * 50).toLocaleString('it-IT')} versamenti, ${(misura.soggetti * 16).toLocaleString('it-IT')} F24`;
-  const testo = [
-    `Richieste al secondo, mediana di ${durata.giri} giri di ${durata.secondi} s alternati, ${CONNESSIONI} connessioni.`,
-    `Archivio: ${misura.soggetti.toLocaleString('it-IT')} soggetti, ${misurato}, uno studio con ${casi.deleghe.toLocaleString('it-IT')} deleghe.`,
-    `Macchina: ${await macchina(url)}.`,
-    '',
-    tabella(confronto),
-  ].join('\n');
+  const testo = opzioni.misure ? await altreMisure(postgres.url) : await confronto(postgres.url);
   process.stdout.write(`${testo}\n`);
-  if (opzioni.json) writeFileSync(opzioni.json, `${JSON.stringify(confronto.alSecondo, null, 2)}\n`);
-  if (!opzioni.breve && chieste === undefined) scriviPagina('confronto', testo);
+  const intero = !breve && (opzioni.misure ? NOMI_MISURE.every((nome) => quali.includes(nome)) : chieste === undefined);
+  if (intero) scriviPagina(opzioni.misure ? 'misure' : 'confronto', testo);
 } finally {
   await postgres.chiudi();
 }

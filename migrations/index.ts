@@ -10,6 +10,7 @@ import { Migration20261122100800 } from './20261122100800-moduli-delega.ts';
 import { Migration20261122100900 } from './20261122100900-calendario.ts';
 import { Migration20261122101000 } from './20261122101000-consumo.ts';
 import { Migration20261122101100 } from './20261122101100-sandbox.ts';
+import { Migration20261122101200 } from './20261122101200-deleghe-per-tipo.ts';
 import { Migration20261122101300 } from './20261122101300-conservazione.ts';
 
 /** Every migration, oldest first. A new one is added at the end; none is ever changed after a release. */
@@ -26,5 +27,6 @@ export const migrazioni = [
   { name: '20261122100900-calendario', class: Migration20261122100900 },
   { name: '20261122101000-consumo', class: Migration20261122101000 },
   { name: '20261122101100-sandbox', class: Migration20261122101100 },
+  { name: '20261122101200-deleghe-per-tipo', class: Migration20261122101200 },
   { name: '20261122101300-conservazione', class: Migration20261122101300 },
 ];

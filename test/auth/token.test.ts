@@ -1,6 +1,6 @@
 import { createHmac, createPublicKey } from 'node:crypto';
 import { CompactSign, exportJWK, generateKeyPair, type JWTHeaderParameters, type JWTPayload, SignJWT } from 'jose';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { TokenNonValido } from '../../src/auth/errori-token.ts';
 import { creaVerificatore } from '../../src/auth/token.ts';
 import { type EmittenteDiProva, emittenteDiProva } from '../support/emittente-di-prova.ts';
@@ -196,4 +196,24 @@ test('un tipo qualunque è ammesso solo se la configurazione non ne chiede uno',
   const emittente = await emittenteDiProva();
   const verificatore = creaVerificatore({ ...emittente.oidc, tipoToken: null });
   await expect(verificatore.verifica(await emittente.firma({}, { typ: 'JWT' }))).resolves.toBeDefined();
+});
+
+test('un token verificato è ricordato per un minuto, mai oltre la sua scadenza; un altro token è di un altro', async () => {
+  const emittente = await emittenteDiProva();
+  const { verifica } = creaVerificatore({ ...emittente.oidc, tolleranza: 0 });
+  vi.useFakeTimers({ toFake: ['Date'] });
+  onTestFinished(() => void vi.useRealTimers());
+  const passano = (secondi: number) => vi.setSystemTime(Date.now() + secondi * 1000);
+  const [lungo, corto] = [await emittente.firma({ exp: ora() + 600 }), await emittente.firma({ exp: ora() + 30 })];
+  const primi = [await verifica(lungo), await verifica(corto)];
+  expect(primi[0]).not.toBe(primi[1]);
+  passano(29);
+  expect(await verifica(lungo)).toBe(primi[0]);
+  expect(await verifica(corto)).toBe(primi[1]);
+  passano(2);
+  await expect(verifica(corto)).rejects.toMatchObject({ codice: 'TOKEN_SCADUTO' });
+  passano(30);
+  const dopo = await verifica(lungo);
+  expect(dopo).not.toBe(primi[0]);
+  expect(dopo).toEqual(primi[0]);
 });

@@ -1,0 +1,41 @@
+import { createReadStream, createWriteStream } from 'node:fs';
+import { cp, mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { from, to } from 'pg-copy-streams';
+import { CARTELLA, cassetto, con, generaArchivio, type Misura, nuovaBanca } from '../archivio.ts';
+
+/** Soggetti and posizioni first: versamenti need them. F24 stay out, so that what is timed is the import and not the matching. */
+const PRIMA = ['03-soggetti.csv', '05-posizioni.csv'];
+const VERSAMENTI = '10-versamenti.csv';
+
+/**
+ * Rows a second of `cassetto import` of the versamenti of an archive, the whole command, and of COPY of the same rows into a table of the same
+ * columns, indexes and constraints of uniqueness.
+ */
+export async function misuraImport(server: string, misura: Misura): Promise<{ righe: number; import: number; copy: number }> {
+  const archivio = await generaArchivio(misura);
+  const cartella = join(CARTELLA, 'prima');
+  await mkdir(cartella, { recursive: true });
+  for (const file of PRIMA) await cp(join(archivio, file), join(cartella, file));
+  const url = await nuovaBanca(server, 'cassetto_bench_import');
+  await cassetto(['import', cartella, '--json'], { DATABASE_URL: url });
+  const inizio = performance.now();
+  await cassetto(['import', join(archivio, VERSAMENTI), '--json'], { DATABASE_URL: url });
+  const secondiImport = (performance.now() - inizio) / 1000;
+  const righe = join(CARTELLA, 'versamenti.copy');
+  const esito = await con(url, async (client) => {
+    await pipeline(client.query(to('copy versamento to stdout')), createWriteStream(righe));
+    await client.query('create table copia (like versamento including all)');
+    await client.query('checkpoint');
+    const inizio = performance.now();
+    await pipeline(createReadStream(righe), client.query(from('copy copia from stdin')));
+    const secondiCopy = (performance.now() - inizio) / 1000;
+    const { rows } = await client.query<{ n: number }>('select count(*)::int as n from copia');
+    const n = rows[0]?.n ?? 0;
+    return { righe: n, import: n / secondiImport, copy: n / secondiCopy };
+  });
+  await rm(righe);
+  await con(server, (client) => client.query('drop database cassetto_bench_import'));
+  return esito;
+}
