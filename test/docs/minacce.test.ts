@@ -11,6 +11,9 @@ test('every threat of docs/minacce.md names what stops it and tests that are the
   for (const riga of righe) {
     expect(riga).toHaveLength(3);
     const prove = riga[2]!.split(', ');
-    expect(prove.filter((prova) => !/^test\/[\w/-]+\.test\.ts$/.test(prova) || !existsSync(radice(prova))), riga[0]).toEqual([]);
+    expect(
+      prove.filter((prova) => !/^test\/[\w/-]+\.test\.ts$/.test(prova) || !existsSync(radice(prova))),
+      riga[0],
+    ).toEqual([]);
   }
 });
