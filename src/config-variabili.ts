@@ -134,6 +134,7 @@ export const VARIABILI = z.object({
   LIMITE_ISTRUZIONE: intero(1, 3600, 20),
   LIMITE_ATTESA: intero(10, 60_000, 900),
   CASSETTO_LAVORATORE: siNo,
+  CASSETTO_PREAVVISO: intero(0, 60, 0),
   F24_FACSIMILE: siNo,
   LOG_LIVELLO: z.enum(LIVELLI, `uno tra ${LIVELLI.join(', ')}`).default('info'),
   LIMITE_INSIEME: intero(1, 100_000, 200),

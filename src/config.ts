@@ -4,6 +4,7 @@ import type { ClientIntrospezione } from './auth/introspezione.ts';
 import type { Livello } from './auth/principal.ts';
 import { type ConfigCns, type ConfigTls, leggiCns, leggiIntrospezione, leggiTls, segretiDaFile } from './config-accesso.ts';
 import { guastiTraVariabili } from './config-guasti.ts';
+import { type ConfigLimiti, leggiLimiti } from './config-limiti.ts';
 import {
   type AlgoritmoToken,
   type GuastoConfigurazione,
@@ -28,6 +29,8 @@ export interface Config {
     /** Origins that browsers may call from; empty: none. */
     readonly corsOrigini: readonly string[];
     readonly logLivello: LogLivello;
+    /** Seconds between saying that it will close (/readyz) and taking no more requests. */
+    readonly preavviso: number;
     /** Null: HTTP, with a proxy in front that ends TLS. */
     readonly tls: ConfigTls | null;
   };
@@ -102,30 +105,7 @@ export interface Config {
   readonly esploratore: boolean;
   /** File of the trusted documents, and whether nothing else is taken. */
   readonly documentiFidati: { readonly file: string; readonly soli: boolean } | null;
-  readonly limiti: {
-    /** Requests served at once; those beyond are told to come back. */
-    readonly insieme: number;
-    /** Seconds that a request to /graphql may last. */
-    readonly richiesta: number;
-    /** Bytes of an answer of /graphql. */
-    readonly risposta: number;
-    /** Bytes of a request's body. */
-    readonly corpo: number;
-    /** Lexical tokens of a GraphQL document. */
-    readonly token: number;
-    readonly profondita: number;
-    readonly alias: number;
-    /** Root fields of one operation. */
-    readonly radici: number;
-    /** Root fields of one mutation. */
-    readonly mutazioni: number;
-    /** Points of one operation, at most. */
-    readonly costo: number;
-    /** Points of a principal in a minute. */
-    readonly punti: number;
-    /** Points of an applicazione in a minute, for all who use it. */
-    readonly puntiApplicazione: number;
-  };
+  readonly limiti: ConfigLimiti;
 }
 
 /** One or more settings cannot be used. The message lists all of them, in Italian, one a line. */
@@ -177,6 +157,7 @@ export function leggiConfig(ambiente: NodeJS.ProcessEnv): Config {
       urlPubblico: valori.URL_PUBBLICO ?? null,
       corsOrigini: valori.CORS_ORIGINI,
       logLivello: valori.LOG_LIVELLO,
+      preavviso: valori.CASSETTO_PREAVVISO,
       tls,
     },
     dati: { cartella: resolve(valori.CASSETTO_DATI), esplicita: env['CASSETTO_DATI'] !== undefined },
@@ -218,20 +199,7 @@ export function leggiConfig(ambiente: NodeJS.ProcessEnv): Config {
     introspezione: schemaAperto,
     esploratore: valori.CASSETTO_ESPLORATORE ?? (!produzione && schemaAperto && !soli),
     documentiFidati: valori.CASSETTO_DOCUMENTI_FIDATI === undefined ? null : { file: resolve(valori.CASSETTO_DOCUMENTI_FIDATI), soli },
-    limiti: {
-      insieme: valori.LIMITE_INSIEME,
-      richiesta: valori.LIMITE_RICHIESTA,
-      risposta: valori.LIMITE_RISPOSTA,
-      corpo: valori.LIMITE_CORPO,
-      token: valori.LIMITE_TOKEN,
-      profondita: valori.LIMITE_PROFONDITA,
-      alias: valori.LIMITE_ALIAS,
-      radici: valori.LIMITE_RADICI,
-      mutazioni: valori.LIMITE_MUTAZIONI,
-      costo: valori.LIMITE_COSTO,
-      punti: valori.LIMITE_PUNTI,
-      puntiApplicazione: valori.LIMITE_PUNTI_APPLICAZIONE,
-    },
+    limiti: leggiLimiti(valori),
   };
 }
 

@@ -13,7 +13,7 @@ try {
   const config = configDaAmbiente();
   let avvio: Promise<ServerAvviato> | null = null;
   const chiudi = async () => (await avvio?.catch(() => null))?.chiudi();
-  governaProcesso({ chiudi, avviatoDaNpm: config.avviatoDaNpm, registra: racconta });
+  governaProcesso({ chiudi, avviatoDaNpm: config.avviatoDaNpm, preavviso: config.server.preavviso, registra: racconta });
   avvio = avvia(config, racconta);
   const server = await avvio;
   process.stdout.write(benvenuto(server.base, config));

@@ -18,6 +18,8 @@ export interface OpzioniOrm {
   readonly pool: number;
   /** Seconds after which PostgreSQL ends a statement of this pool; 0: never. */
   readonly secondiPerIstruzione?: number;
+  /** Milliseconds that a statement of this pool waits for a lock; 0: as long as it may take. */
+  readonly attesaBlocco?: number;
   /** Milliseconds that who finds every connection taken, or the database slow to answer, waits for one. */
   readonly attesa?: number;
 }
@@ -26,7 +28,7 @@ export interface OpzioniOrm {
  * The MikroORM settings for one role. `role` travels in the connection's startup options, so that no statement can ever run before it is taken;
  * PostgreSQL's own jit is off (estimates of the large JSON statements trigger it, pitfalls.md).
  */
-export function opzioniOrm({ url, ruolo, pool, secondiPerIstruzione = 0, attesa = 5_000 }: OpzioniOrm): Options {
+export function opzioniOrm({ url, ruolo, pool, secondiPerIstruzione = 0, attesaBlocco = 0, attesa = 5_000 }: OpzioniOrm): Options {
   return defineConfig({
     clientUrl: url,
     entities: [...entita],
@@ -35,7 +37,7 @@ export function opzioniOrm({ url, ruolo, pool, secondiPerIstruzione = 0, attesa 
     extensions: [Migrator],
     pool: { min: 0, max: pool },
     driverOptions: {
-      options: `-c role=${ruolo} -c jit=off -c timezone=UTC -c statement_timeout=${secondiPerIstruzione}s`,
+      options: `-c role=${ruolo} -c jit=off -c timezone=UTC -c statement_timeout=${secondiPerIstruzione}s -c lock_timeout=${attesaBlocco}`,
       application_name: ruolo,
       connectionTimeoutMillis: attesa,
       keepAlive: true,

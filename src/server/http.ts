@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net';
+import { setTimeout as attendi } from 'node:timers/promises';
 import type { ApolloServerPlugin } from '@apollo/server';
 import cors from '@fastify/cors';
 import { type FastifyInstance, fastify } from 'fastify';
@@ -43,7 +44,10 @@ export interface OpzioniHttp<C extends ContestoBase> {
 export interface ServerHttp {
   /** The port it really listens on. */
   readonly porta: number;
-  /** Stops accepting, answers what it has begun, closes; within 8 seconds, whatever is still running. May be called again. */
+  /**
+   * Says that it is not ready any more, waits as long as the settings say, stops accepting, answers what it has begun, closes; within 8 seconds of that,
+   * whatever is still running. May be called again.
+   */
   chiudi(): Promise<void>;
 }
 
@@ -103,7 +107,7 @@ export async function avviaHttp<C extends ContestoBase>(opzioni: OpzioniHttp<C>)
 
   let chiusura: Promise<void> | null = null;
   const chiudi = () => {
-    chiusura ??= congeda(app, apollo);
+    chiusura ??= congeda(app, apollo, opzioni);
     return chiusura;
   };
   try {
@@ -118,7 +122,14 @@ export async function avviaHttp<C extends ContestoBase>(opzioni: OpzioniHttp<C>)
   return { porta: (app.server.address() as AddressInfo).port, chiudi };
 }
 
-async function congeda(app: FastifyInstance, apollo: { stop(): Promise<void> }): Promise<void> {
+/** Who balances is told first, and what he still sends while he finds out is answered as ever; then nothing new is taken, and what was begun is ended. */
+async function congeda(
+  app: FastifyInstance,
+  apollo: { stop(): Promise<void> },
+  { stato, config }: Pick<OpzioniHttp<ContestoBase>, 'stato' | 'config'>,
+): Promise<void> {
+  stato.inCongedo = true;
+  await attendi(config.server.preavviso * 1000);
   const pazienza = setTimeout(() => app.server.closeAllConnections(), COMMIATO);
   await app.close();
   clearTimeout(pazienza);

@@ -1,7 +1,7 @@
 import { constants } from 'node:os';
 
 // Below the 10 s after which service managers and containers kill.
-const TERMINE_CHIUSURA = 9000;
+const TERMINE_CHIUSURA = 9;
 // npm hands Ctrl-C on to a process that the terminal has told already: the same signal so soon after is an echo, not a second wish.
 const ECO = 500;
 const PASSO_GENITORE = 200;
@@ -10,6 +10,8 @@ const PASSO_GENITORE = 200;
 export interface OpzioniProcesso {
   /** Stops everything; called once. Must also stop what is still starting. */
   readonly chiudi: () => Promise<void>;
+  /** Seconds that the closing may take beyond its 9, because it waits on purpose. */
+  readonly preavviso?: number;
   /** npm 11 does not pass SIGTERM on (measured on 11.19): when it started us, its end is our signal. */
   readonly avviatoDaNpm: boolean;
   /** Takes the lines, in Italian, that a person should read. */
@@ -27,20 +29,21 @@ function descrivi(errore: unknown): string {
 }
 
 /**
- * Ends the process in order: at SIGINT, SIGTERM or SIGHUP, or when npm that started it ends, it stops everything (9 s at most) and leaves
+ * Ends the process in order: at SIGINT, SIGTERM or SIGHUP, or when npm that started it ends, it stops everything (9 s at most, and `preavviso`) and leaves
  * with 0, or with 1 if the stop failed or took longer; at a second signal it leaves at once (130, 143, 129). An error that nobody caught
  * is written, then everything is stopped, and it leaves with 1. To be called before anything is started; reads nothing from stdin.
  */
-export function governaProcesso({ chiudi, avviatoDaNpm, registra }: OpzioniProcesso): void {
+export function governaProcesso({ chiudi, avviatoDaNpm, registra, preavviso = 0 }: OpzioniProcesso): void {
   let chiusura: { dal: number } | null = null;
 
   async function termina(codice: number): Promise<void> {
     if (chiusura) return;
     chiusura = { dal: performance.now() };
+    const secondi = TERMINE_CHIUSURA + preavviso;
     const scaduta = setTimeout(() => {
-      registra(`La chiusura non è finita in ${TERMINE_CHIUSURA / 1000} secondi: il processo esce lo stesso.`);
+      registra(`La chiusura non è finita in ${secondi} secondi: il processo esce lo stesso.`);
       process.exit(1);
-    }, TERMINE_CHIUSURA);
+    }, secondi * 1000);
     try {
       await chiudi();
     } catch (errore) {

@@ -13,9 +13,6 @@ const PAZIENZA = 500;
  * requests. It names the checks that failed, and says nothing of why.
  */
 export function rottaSalute(app: FastifyInstance, controlli: Controlli, stato: StatoServer): void {
-  app.addHook('preClose', async () => {
-    stato.inCongedo = true;
-  });
   app.get('/healthz', async () => ({ stato: 'ok' }));
   app.get('/readyz', async (_, risposta) => {
     const esiti = await Promise.all(Object.entries(controlli).map(async ([nome, controllo]) => [nome, await riesce(controllo)] as const));
