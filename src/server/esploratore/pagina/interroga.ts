@@ -2,7 +2,7 @@ import { Kind, parse } from 'graphql';
 
 /** An answer of /graphql, or of the page's own routes. */
 interface Risposta {
-  readonly data?: object | null;
+  readonly data?: Record<string, unknown> | null;
 }
 
 /** The body of an answer of the server, whatever its status: what failed is told in it too. Throws where there is none. */

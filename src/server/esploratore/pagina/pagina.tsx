@@ -1,37 +1,47 @@
-import './lavoratori.js';
+import './lavoratori.ts';
 import 'graphiql/style.css';
 import './pagina.css';
 import { DOC_EXPLORER_PLUGIN } from '@graphiql/plugin-doc-explorer';
 import { useGraphiQL } from '@graphiql/react';
 import { GraphiQL } from 'graphiql';
-import { useRef, useState } from 'react';
+import { type RefObject, useRef, useState } from 'react';
 import { createRoot } from 'react-dom/client';
-import { chiedi, creaFetcher, documentiDi, valoreA } from './interroga.ts';
+import type { Operazione } from '../operazioni.ts';
+import { chiedi, creaFetcher, type DocumentoLinkato, documentiDi, valoreA } from './interroga.ts';
 
-const json = (valore) => JSON.stringify(valore, null, 2);
+/** What the page is given to choose from: GET /esploratore/storie. */
+interface Storie {
+  readonly persone: readonly { readonly nome: string; readonly denominazione: string; readonly descrizione: string }[];
+  readonly operazioni: readonly Operazione[];
+}
+
+/** The answers so far, by root field. */
+type Ricordato = RefObject<object>;
+
+const json = (valore: unknown) => JSON.stringify(valore, null, 2);
 
 /** The Authorization header of a person of the demonstration, as the editor of the headers holds it. */
-async function intestazioniDi(persona) {
-  const { token } = await chiedi(`esploratore/token/${persona}`, { method: 'POST' });
+async function intestazioniDi(persona: string): Promise<string> {
+  const { token } = await chiedi<{ token: string }>(`esploratore/token/${persona}`, { method: 'POST' });
   return json({ Authorization: `Bearer ${token}` });
 }
 
 /** Who asks, and what: choosing fills the editors, where everything can be changed. */
-function Scelte({ persone, operazioni, ricordato }) {
+function Scelte({ persone, operazioni, ricordato }: Storie & { readonly ricordato: Ricordato }) {
   const queryEditor = useGraphiQL((stato) => stato.queryEditor);
   const variableEditor = useGraphiQL((stato) => stato.variableEditor);
   const headerEditor = useGraphiQL((stato) => stato.headerEditor);
   const [persona, cambiaPersona] = useState('');
 
-  const scegliPersona = async (nome) => {
+  const scegliPersona = async (nome: string) => {
     cambiaPersona(nome);
-    headerEditor.setValue(nome ? await intestazioniDi(nome) : '');
+    headerEditor?.setValue(nome ? await intestazioniDi(nome) : '');
   };
-  const scegliOperazione = async (nome) => {
-    const { testo, variabili, riprende = {}, persona: chi } = operazioni.find((una) => una.nome === nome);
+  const scegliOperazione = async (nome: string) => {
+    const { testo, variabili, riprende = {}, persona: chi } = operazioni.find((una) => una.nome === nome)!;
     const ripresi = Object.entries(riprende).map(([variabile, percorso]) => [variabile, valoreA(ricordato.current, percorso) ?? '']);
-    queryEditor.setValue(testo);
-    variableEditor.setValue(json({ ...variabili, ...Object.fromEntries(ripresi) }));
+    queryEditor?.setValue(testo);
+    variableEditor?.setValue(json({ ...variabili, ...Object.fromEntries(ripresi) }));
     if (persone.length > 0) await scegliPersona(chi);
   };
   if (!queryEditor || !variableEditor || !headerEditor) return null;
@@ -62,7 +72,7 @@ function Scelte({ persone, operazioni, ricordato }) {
 }
 
 /** The documents of the last answer, to open by a click. */
-function Documenti({ documenti }) {
+function Documenti({ documenti }: { readonly documenti: readonly DocumentoLinkato[] }) {
   return (
     <div className="cassetto-documenti">
       {documenti.length === 0 ? 'I documenti della risposta si aprono da qui.' : 'Documenti della risposta:'}
@@ -75,9 +85,9 @@ function Documenti({ documenti }) {
   );
 }
 
-function Esploratore({ storie }) {
-  const ricordato = useRef({});
-  const [documenti, mostra] = useState([]);
+function Esploratore({ storie }: { readonly storie: Storie }) {
+  const ricordato = useRef<object>({});
+  const [documenti, mostra] = useState<readonly DocumentoLinkato[]>([]);
   const [fetcher] = useState(() =>
     creaFetcher(({ data }) => {
       Object.assign(ricordato.current, data);
@@ -104,5 +114,5 @@ function Esploratore({ storie }) {
   );
 }
 
-const radice = createRoot(document.getElementById('esploratore'));
-chiedi('esploratore/storie').then((storie) => radice.render(<Esploratore storie={storie} />));
+const radice = createRoot(document.getElementById('esploratore')!);
+chiedi<Storie>('esploratore/storie').then((storie) => radice.render(<Esploratore storie={storie} />));
