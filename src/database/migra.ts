@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { setTimeout as attendi } from 'node:timers/promises';
 import { type EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import type { Pool } from 'pg';
@@ -66,7 +67,7 @@ async function avanza(migrator: Pick<MikroORM['migrator'], 'up'>): Promise<void>
         throw new BancaDatiNonUtilizzabile('Migrazione non riuscita: una tabella è occupata da minuti (pg_stat_activity dice da chi).', {
           cause: errore,
         });
-      await attendi(100 + Math.random() * 400);
+      await attendi(randomInt(100, 500));
     }
   }
 }
