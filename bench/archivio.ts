@@ -35,7 +35,7 @@ export async function apriPostgres(indirizzo: string | undefined): Promise<{ url
   if (indirizzo) return { url: indirizzo, chiudi: async () => undefined };
   await mkdir(CARTELLA, { recursive: true });
   const registra = (riga: string) => process.stderr.write(`${riga}\n`);
-  const { url, ferma } = await avviaPostgres({ dati: join(CARTELLA, 'dati'), datiEspliciti: true, registra });
+  const { url, ferma } = await avviaPostgres({ dati: join(CARTELLA, 'dati'), registra });
   return { url, chiudi: ferma };
 }
 

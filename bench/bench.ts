@@ -50,7 +50,8 @@ const postgres = await apriPostgres(process.env['DATABASE_URL']);
 try {
   const testo = opzioni.misure ? await altreMisure(postgres.url) : await confronto(postgres.url);
   process.stdout.write(`${testo}\n`);
-  const intero = !breve && (opzioni.misure ? NOMI_MISURE.every((nome) => quali.includes(nome)) : chieste === undefined);
+  const intero =
+    !breve && (opzioni.misure ? quali.length === 0 || NOMI_MISURE.every((nome) => quali.includes(nome)) : chieste === undefined);
   if (intero) scriviPagina(opzioni.misure ? 'misure' : 'confronto', testo);
 } finally {
   await postgres.chiudi();

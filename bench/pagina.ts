@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { availableParallelism, cpus, totalmem } from 'node:os';
+import { availableParallelism, cpus, loadavg, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { con } from './archivio.ts';
 import type { Confronto } from './confronto.ts';
@@ -7,7 +7,7 @@ import { type NomeDomanda, SERVER } from './domande.ts';
 
 const PAGINA = join(import.meta.dirname, '../docs/prestazioni.md');
 
-/** In one line: what these figures were taken on. */
+/** In one line: what these figures were taken on, and how much it had to do beside. */
 export async function macchina(url: string): Promise<string> {
   const versione = await con(
     url,
@@ -15,7 +15,7 @@ export async function macchina(url: string): Promise<string> {
   );
   const memoria = Math.round(totalmem() / 2 ** 30);
   const nuclei = `${availableParallelism()} processori ${cpus()[0]?.model.trim()}`;
-  return `${nuclei}, ${memoria} GiB; PostgreSQL ${versione}, Node ${process.version}, ${process.platform}; client, server e banca dati sulla stessa macchina`;
+  return `${nuclei}, ${memoria} GiB; PostgreSQL ${versione}, Node ${process.version}, ${process.platform}; client, server e banca dati sulla stessa macchina, carico medio ${Math.round(loadavg()[2] ?? 0)}`;
 }
 
 const CHE_COSA: Readonly<Record<NomeDomanda, string>> = {
