@@ -10,6 +10,7 @@ import { giornoFacoltativo, istanteFacoltativo, parole, testo, testoFacoltativo 
  */
 @Entity({ tableName: 'delega_ricevuta' })
 @Index({ properties: ['soggettoId', 'delegaId'] })
+@Index({ properties: ['delegatoCodiceFiscale', 'tipo'] })
 export class DelegaRicevuta {
   @PrimaryKey(testo())
   delegatoCodiceFiscale!: string;

@@ -11,7 +11,7 @@ export const campiDi = (tipo: string) => Object.keys((schema.getType(tipo) as Gr
 /** The person of that name. */
 export const di = (nome: string) => PERSONE.find((una) => una.nome === nome)!;
 
-const AMPIO = {
+export const AMPIO = {
   LIMITE_ALIAS: '2000',
   LIMITE_RADICI: '300',
   LIMITE_TOKEN: '50000',

@@ -7,7 +7,7 @@ import { creaLettore } from '../../src/reads/lettore.ts';
 import { Piani } from '../../src/reads/piano/piani.ts';
 import { OGGI_DI_PROVA } from '../support/giorno.ts';
 import { type ServerDiProva, serverDiProva } from '../support/server.ts';
-import { apriBanco, type Banco } from './banco.ts';
+import { AMPIO, apriBanco, type Banco } from './banco.ts';
 import { credenziali, PERSONE, type PersonaDiProva, principalDi } from './persone.ts';
 
 /*
@@ -18,7 +18,7 @@ let senza: ServerDiProva;
 let pool: BancaDati;
 beforeAll(async () => {
   banco = await apriBanco();
-  senza = await serverDiProva({ demo: false, ambiente: { LOG_LIVELLO: 'error' }, gemello: banco.server });
+  senza = await serverDiProva({ demo: false, ambiente: AMPIO, gemello: banco.server });
   pool = await apriBancaDati({ app: banco.server.banca.url, lettura: banco.server.banca.url }, 2);
 });
 afterAll(async () => {

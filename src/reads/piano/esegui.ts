@@ -1,15 +1,18 @@
 import { getArgumentValues } from 'graphql';
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import { decidi, type Decisione, sediOperatore } from '../../auth/decisione.ts';
-import { titoliSql } from '../../auth/fatti.ts';
+import { chiamanteSql, titoliSql } from '../../auth/fatti.ts';
 import type { RigaDecisa } from '../../auth/rules.ts';
-import type { Titoli } from '../../auth/titoli.ts';
+import type { Chiamante, Titoli } from '../../auth/titoli.ts';
 import type { Ambito } from '../../domain/accesso-vocaboli.ts';
 import type { ContestoLettura } from '../contesto.ts';
 import type { Riga } from '../tabelle.ts';
+import type { Chiamanti } from './chiamanti.ts';
 import { prepara } from './lista.ts';
 import type { Esecuzione, ListaPronta, Piano, Radice } from './piano.ts';
 import { sostituisci } from './segni.ts';
+
+type Variabili = Readonly<Record<string, unknown>>;
 
 /** Something is not granted, or not there: the resolvers say what of it. */
 export class DaRifiutare extends Error {}
@@ -26,9 +29,22 @@ type Concessa = readonly [soggettoId: string, ambito: Ambito | null, decisione: 
  *
  * @throws DaRifiutare, and what the arguments of a list throw: the resolvers answer
  */
-export async function esegui(piano: Piano, contesto: ContestoLettura, variabili: Readonly<Record<string, unknown>>): Promise<string> {
+export async function esegui(piano: Piano, contesto: ContestoLettura, variabili: Variabili, chiamanti: Chiamanti): Promise<string> {
   const principal = contesto.principal!;
-  const chi = await contesto.chi();
+  const noto = chiamanti.di(principal);
+  const chi = noto ?? (await contesto.chi());
+  const scritto = await conChi(piano, { ...contesto, chi: async () => chi }, variabili, chi);
+  if (noto !== undefined) contesto.conosci(scritto.chi);
+  const ancora = chiamanti.eAncora(principal, scritto.chi);
+  if (noto !== undefined && !ancora) return esegui(piano, contesto, variabili, chiamanti);
+  contesto.finoA = scritto.finoA;
+  for (const [soggettoId, ambito, decisione] of scritto.concesse) contesto.registro.annota(soggettoId, ambito, decisione);
+  return scritto.testo;
+}
+
+/** The same as if this were the caller; answers who he was in the same snapshot. */
+async function conChi(piano: Piano, contesto: ContestoLettura, variabili: Variabili, chi: Chiamante) {
+  const principal = contesto.principal!;
   // What an OPERATORE may read hangs on the sede of each posizione.
   if (sediOperatore(principal, chi).length > 0) throw new DaRifiutare();
   for (const { regola } of piano.radici)
@@ -37,8 +53,7 @@ export async function esegui(piano: Piano, contesto: ContestoLettura, variabili:
   for (const lista of piano.liste) pronte.push(await prepara(contesto, lista, variabili));
   const esecuzione: Esecuzione = { contesto, pronte };
   await contesto.finoA;
-  const query = istruzione(piano, esecuzione, variabili, (soggetti) => titoliSql(principal, chi, [], soggetti));
-  const [esito] = await contesto.leggi(query).catch((errore: unknown) => {
+  const [esito] = await contesto.leggi(istruzione(piano, esecuzione, variabili, chi)).catch((errore: unknown) => {
     // What a cursor nobody has signed says may be no value at all for PostgreSQL.
     throw piano.liste.some(({ padre }, n) => padre !== null && pronte[n]!.pagina.da !== null) ? new DaRifiutare() : errore;
   });
@@ -88,27 +103,23 @@ export async function esegui(piano: Piano, contesto: ContestoLettura, variabili:
         throw new DaRifiutare();
     }
   });
-  for (const [soggettoId, ambito, decisione] of concesse) contesto.registro.annota(soggettoId, ambito, decisione);
-  return scritto;
+  return { testo: scritto, chi: esito!.chi, concesse, finoA: contesto.finoA };
 }
 
-/** The one statement: the rows of each root field, the text of them all, and the titoli on their soggetti. */
-function istruzione(
-  { radici, testo }: Piano,
-  esecuzione: Esecuzione,
-  variabili: Readonly<Record<string, unknown>>,
-  titoli: (soggetti: RawBuilder<unknown>) => RawBuilder<Titoli>,
-) {
+/** The one statement: the rows of each root field, the text of them all, the titoli on their soggetti, and who is asking. */
+function istruzione({ radici, testo }: Piano, esecuzione: Esecuzione, variabili: Variabili, chi: Chiamante) {
+  const { principal, giorno } = esecuzione.contesto;
   const righe = radici.map((radice) => sql`${sql.raw(radice.righe)} as materialized (${righeDi(radice, esecuzione, variabili)})`);
   const soggetti = radici.map(({ righe: nome, lista }) =>
     sql.raw(`select ${lista === null || lista.riga.nome === 'soggetto' ? 'id' : 'soggetto_id'} as id from ${nome}`),
   );
-  return sql<{ testo: string; titoli: Titoli[] | null }>`with ${sql.join(righe)}
+  return sql<{ testo: string; titoli: Titoli[] | null; chi: Chiamante }>`with ${sql.join(righe)}
     select ${testo.completa(esecuzione)} as testo,
-      (select json_agg(x) from (${titoli(sql`(${sql.join(soggetti, sql` union `)}) as q`)}) x) as titoli`;
+      (select json_agg(x) from (${titoliSql(principal!, chi, [], sql`(${sql.join(soggetti, sql` union `)}) as q`)}) x) as titoli,
+      (${chiamanteSql(principal!, giorno)}) as chi`;
 }
 
-function righeDi({ lista, nodo, definito }: Radice, { pronte }: Esecuzione, variabili: Readonly<Record<string, unknown>>) {
+function righeDi({ lista, nodo, definito }: Radice, { pronte }: Esecuzione, variabili: Variabili) {
   if (lista !== null) return pronte[lista.numero]!.righe;
   const { codiceFiscale } = getArgumentValues(definito, nodo, variabili);
   return sql`select t.* from soggetto_cf c join soggetto t on t.id = c.soggetto_id where c.codice_fiscale = ${codiceFiscale}`;
