@@ -1,11 +1,14 @@
-import { sql } from 'kysely';
+import { type CompiledQuery, sql } from 'kysely';
 import type { Sql } from './predicato.ts';
 import { delegaAttiva, delegheDelChiamante } from './predicato.ts';
 import type { Principal } from './principal.ts';
 import { type Chiamante, NESSUNO, type Titoli } from './titoli.ts';
 
+/** A reading statement, made ready or not. */
+export type DaLeggere<R> = Sql<R> | CompiledQuery<R>;
+
 /** Runs one reading statement. Given by src/reads, whose connection it is. */
-export type Lettore = <R>(query: Sql<R>) => Promise<R[]>;
+export type Lettore = <R>(query: DaLeggere<R>) => Promise<R[]>;
 
 /** The facts about the caller: one statement. */
 export async function chiChiama(leggi: Lettore, principal: Principal, giorno: string): Promise<Chiamante> {
