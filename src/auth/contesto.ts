@@ -11,6 +11,8 @@ export interface ContestoAccesso {
   readonly giorno: string;
   /** The facts about the caller, asked once. */
   chi(): Promise<Chiamante>;
+  /** Takes the facts about the caller from who has just read them, where nobody has asked yet. */
+  conosci(chi: Chiamante): void;
   /** Asks the one decision about a soggetto and notes it in the access record; facts about many soggetti are loaded together. */
   decidi(soggettoId: string | null, richiesta: Richiesta): Promise<Decisione>;
   /** Asks the same decision about the caller's powers alone, when nothing leaves: verificaAccesso. Notes nothing. */

@@ -53,6 +53,9 @@ export function creaDecisore(leggi: Lettore, principal: Principal | null, giorno
     giorno,
     registro,
     chi: chiede,
+    conosci: (chiamante) => {
+      chi ??= Promise.resolve(chiamante);
+    },
     titoliDi,
     soggettoDi: (codiceFiscale) => codici.load(codiceFiscale),
     valuta,

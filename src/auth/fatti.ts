@@ -1,31 +1,38 @@
-import { sql } from 'kysely';
+import { type CompiledQuery, sql } from 'kysely';
 import type { Sql } from './predicato.ts';
 import { delegaAttiva, delegheDelChiamante } from './predicato.ts';
 import type { Principal } from './principal.ts';
 import { type Chiamante, NESSUNO, type Titoli } from './titoli.ts';
 
+/** A reading statement, made ready or not. */
+export type DaLeggere<R> = Sql<R> | CompiledQuery<R>;
+
 /** Runs one reading statement. Given by src/reads, whose connection it is. */
-export type Lettore = <R>(query: Sql<R>) => Promise<R[]>;
+export type Lettore = <R>(query: DaLeggere<R>) => Promise<R[]>;
 
 /** The facts about the caller: one statement. */
 export async function chiChiama(leggi: Lettore, principal: Principal, giorno: string): Promise<Chiamante> {
+  const [riga] = await leggi(chiamanteSql(principal, giorno));
+  return riga?.fatti ?? NESSUNO;
+}
+
+/** The same as a query, of one row. */
+export function chiamanteSql(principal: Principal, giorno: string): Sql<{ fatti: Chiamante }> {
   const cf = principal.codiceFiscale;
-  const [riga] = await leggi(sql<{ fatti: Chiamante }>`
+  return sql<{ fatti: Chiamante }>`
     select jsonb_build_object(
       'soggettoId', c.soggetto_id, 'denominazione', s.denominazione,
       'gestioni', (select coalesce(jsonb_agg(distinct p.gestione), '[]') from posizione p where p.soggetto_id = c.soggetto_id),
       'soloCoadiuvante', not exists (select from posizione p where p.soggetto_id = c.soggetto_id)
         and exists (select from nucleo n where n.codice_fiscale = ${cf}),
-      'dipendente', (select coalesce(jsonb_agg(t.tipo), '[]') from unnest(array['SUBDELEGA', 'DIPENDENTE']) as t(tipo)
-        where exists (select from delega_ricevuta d where d.tipo = t.tipo
-          and ${delegheDelChiamante({ principal, chi: NESSUNO, giorno })} and ${delegaAttiva(giorno)})),
+      'dipendente', (select coalesce(jsonb_agg(distinct d.tipo), '[]') from delega_ricevuta d where d.tipo in ('SUBDELEGA', 'DIPENDENTE')
+        and ${delegheDelChiamante({ principal, chi: NESSUNO, giorno })} and ${delegaAttiva(giorno)}),
       'incarichi', (select coalesce(jsonb_agg(jsonb_build_object('ruolo', i.ruolo, 'sede', i.sede, 'dal', i.dal, 'al', i.al, 'ente',
           case when i.ente is not null then jsonb_build_object('codiceFiscale', i.ente,
             'denominazione', coalesce(es.denominazione, i.ente_denominazione), 'soggettoId', e.soggetto_id) end) order by i.dal, i.chiave), '[]')
         from incarico i left join soggetto_cf e on e.codice_fiscale = i.ente left join soggetto es on es.id = e.soggetto_id
         where i.persona = ${cf} and i.dal <= ${giorno}::date and (i.al is null or i.al >= ${giorno}::date))) as fatti
-    from (select ${cf}::text as cf) q left join soggetto_cf c on c.codice_fiscale = q.cf left join soggetto s on s.id = c.soggetto_id`);
-  return riga?.fatti ?? NESSUNO;
+    from (select ${cf}::text as cf) q left join soggetto_cf c on c.codice_fiscale = q.cf left join soggetto s on s.id = c.soggetto_id`;
 }
 
 /** The facts that tie the caller to each of these soggetti, in the order asked: one statement, whatever their number. */

@@ -1,5 +1,5 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
-import type { Sql } from '../auth/predicato.ts';
+import type { DaLeggere } from '../auth/fatti.ts';
 import { codiceDi } from '../database/errori.ts';
 import { leggiFinche } from '../database/leggi-finche.ts';
 import { testoNonAmmesso } from './errori.ts';
@@ -15,12 +15,12 @@ const NON_E_TESTO = '22021';
  *
  * @throws LetturaAbbandonata
  */
-export function creaLettore(orm: MikroORM): <R>(query: Sql<R>, segnale?: AbortSignal) => Promise<R[]> {
+export function creaLettore(orm: MikroORM): <R>(query: DaLeggere<R>, segnale?: AbortSignal) => Promise<R[]> {
   const { em } = orm;
   const kysely = em.fork().getKysely();
   const preparate = new Preparate();
-  return async <R>(query: Sql<R>, segnale?: AbortSignal) => {
-    const { sql: text, parameters } = query.compile(kysely);
+  return async <R>(query: DaLeggere<R>, segnale?: AbortSignal) => {
+    const { sql: text, parameters } = 'compile' in query ? query.compile(kysely) : query;
     const pool = await em.getConnection().getNativeClient();
     const istruzione = { name: preparate.nome(text), text, values: [...parameters] };
     return leggiFinche<R>(pool, istruzione, segnale).catch((errore: unknown) => {

@@ -246,6 +246,9 @@ test('totalCount costs its statement only when it is asked', async () => {
 const SOTTO = `codiceFiscale denominazione posizioni(first: 10) { totalCount pageInfo { hasNextPage endCursor } nodes { gestione sede { nome }
   versamenti(first: 10) { nodes { data importoDebito causale { descrizione } } } f24(first: 8) { edges { cursor node { scadenza stato residuo } } } } }`;
 
+/** Who is asking is a statement of its own where the process does not remember him. */
+const DEL_PIANO = expect.toSatisfy((istruzioni: string[]) => /^(chi chiama )?piano registro$/.test(istruzioni.join(' ')));
+
 test.each(RIGHE)('a plan over %i soggetti: who is asking, the plan, the access record', async (n) => {
   const { data, istruzioni } = await istruzioniDi(
     'intermediario',
@@ -253,7 +256,7 @@ test.each(RIGHE)('a plan over %i soggetti: who is asking, the plan, the access r
     { cf: clienti.slice(0, n), n },
   );
   expect(data.soggetti.nodes).toHaveLength(n);
-  expect(istruzioni).toEqual(['chi chiama', 'piano', 'registro']);
+  expect(istruzioni).toEqual(DEL_PIANO);
 });
 
 test('a plan of several root fields is one statement too', async () => {
@@ -264,5 +267,5 @@ test('a plan of several root fields is one statement too', async () => {
       versamenti(filtro: { codiceFiscale: $cf }, last: 3) { edges { cursor node { posizione { codice soggetto { denominazione } } } } } }`,
     { uno: clienti[0], cf: clienti },
   );
-  expect(istruzioni).toEqual(['chi chiama', 'piano', 'registro']);
+  expect(istruzioni).toEqual(DEL_PIANO);
 });

@@ -126,3 +126,16 @@ test('what is refused below a row is refused there alone, and written in the acc
   expect(scritte.length).toBeGreaterThan(10);
   expect(scritte).toEqual(await registro(senza));
 });
+
+test('who was a representative a moment ago is no more: what is remembered of him decides nothing', async () => {
+  const tutti = await server.chiedi('ente', '{ soggetti { nodes { codiceFiscale } } }');
+  const [ente] = (tutti.data.soggetti.nodes as { codiceFiscale: string }[]).filter((uno) => uno.codiceFiscale !== cfDi('ente'));
+  const documento = `{ soggetto(codiceFiscale: "${ente!.codiceFiscale}") { posizioni { nodes { stato } } } soggetti { nodes { id } } }`;
+  for (const al of [null, '2020-01-01', null]) {
+    await server.banca.sql('update incarico set al = $1 where persona = $2', [al, cfDi('ente')]);
+    const { data, errors } = await server.chiedi('ente', documento);
+    expect(errors?.[0]?.extensions.code).toBe(al === null ? undefined : 'ACCESSO_NEGATO');
+    expect(data.soggetti.nodes).toHaveLength(al === null ? 2 : 1);
+    expect(await testo(server, 'ente', documento, {})).toBe(await testo(senza, 'ente', documento, {}));
+  }
+});

@@ -29,7 +29,7 @@ export function connessione(c: InCompilazione, nome: string, nodi: readonly Fiel
       : [
           aggregato(
             lista,
-            c.segnoDi(riga, (una, e) => richiesteDi(e.pronte[lista.numero]!.elenco, una)),
+            c.segnoDi(riga, (una, liste) => richiesteDi(liste[lista.numero]!.elenco, una)),
             '',
           ),
         ]),

@@ -1,15 +1,20 @@
-import { getArgumentValues } from 'graphql';
-import { type RawBuilder, sql } from 'kysely';
 import { decidi, type Decisione, sediOperatore } from '../../auth/decisione.ts';
-import { titoliSql } from '../../auth/fatti.ts';
 import type { RigaDecisa } from '../../auth/rules.ts';
-import type { Titoli } from '../../auth/titoli.ts';
+import type { Chiamante } from '../../auth/titoli.ts';
 import type { Ambito } from '../../domain/accesso-vocaboli.ts';
+import { cursoriDi } from '../connessione.ts';
 import type { ContestoLettura } from '../contesto.ts';
 import type { Riga } from '../tabelle.ts';
-import { prepara } from './lista.ts';
-import type { Esecuzione, ListaPronta, Piano, Radice } from './piano.ts';
+import type { Chiamanti } from './chiamanti.ts';
+import type { Istruzioni, Variabili } from './istruzioni.ts';
+import type { Piano } from './piano.ts';
 import { sostituisci } from './segni.ts';
+
+/** What a process remembers from one run to the next: nothing of it is believed about anyone's rights. */
+export interface Memoria {
+  readonly chiamanti: Chiamanti;
+  readonly istruzioni: Istruzioni;
+}
 
 /** Something is not granted, or not there: the resolvers say what of it. */
 export class DaRifiutare extends Error {}
@@ -26,21 +31,32 @@ type Concessa = readonly [soggettoId: string, ambito: Ambito | null, decisione: 
  *
  * @throws DaRifiutare, and what the arguments of a list throw: the resolvers answer
  */
-export async function esegui(piano: Piano, contesto: ContestoLettura, variabili: Readonly<Record<string, unknown>>): Promise<string> {
+export async function esegui(piano: Piano, contesto: ContestoLettura, variabili: Variabili, memoria: Memoria): Promise<string> {
   const principal = contesto.principal!;
-  const chi = await contesto.chi();
+  const { chiamanti } = memoria;
+  const noto = chiamanti.di(principal);
+  const chi = noto ?? (await contesto.chi());
+  const scritto = await conChi(piano, { ...contesto, chi: async () => chi }, variabili, chi, memoria);
+  if (noto !== undefined) contesto.conosci(scritto.chi);
+  const ancora = chiamanti.eAncora(principal, scritto.chi);
+  if (noto !== undefined && !ancora) return esegui(piano, contesto, variabili, memoria);
+  contesto.finoA = scritto.finoA;
+  for (const [soggettoId, ambito, decisione] of scritto.concesse) contesto.registro.annota(soggettoId, ambito, decisione);
+  return scritto.testo;
+}
+
+/** The same as if this were the caller; answers who he was in the same snapshot. */
+async function conChi(piano: Piano, contesto: ContestoLettura, variabili: Variabili, chi: Chiamante, memoria: Memoria) {
+  const principal = contesto.principal!;
   // What an OPERATORE may read hangs on the sede of each posizione.
   if (sediOperatore(principal, chi).length > 0) throw new DaRifiutare();
   for (const { regola } of piano.radici)
     if (regola && (await regola.controlla!(NESSUNA_RIGA, {}, contesto)) !== true) throw new DaRifiutare();
-  const pronte: ListaPronta[] = [];
-  for (const lista of piano.liste) pronte.push(await prepara(contesto, lista, variabili));
-  const esecuzione: Esecuzione = { contesto, pronte };
+  const { query, liste } = await memoria.istruzioni.per(piano, contesto, variabili, chi);
   await contesto.finoA;
-  const query = istruzione(piano, esecuzione, variabili, (soggetti) => titoliSql(principal, chi, [], soggetti));
   const [esito] = await contesto.leggi(query).catch((errore: unknown) => {
     // What a cursor nobody has signed says may be no value at all for PostgreSQL.
-    throw piano.liste.some(({ padre }, n) => padre !== null && pronte[n]!.pagina.da !== null) ? new DaRifiutare() : errore;
+    throw piano.liste.some(({ padre }, n) => padre !== null && liste[n]!.pagina.da !== null) ? new DaRifiutare() : errore;
   });
   const { testo, titoli } = esito!;
   const perSoggetto = new Map(titoli?.map((uno) => [uno.soggettoId, uno]));
@@ -49,7 +65,7 @@ export async function esegui(piano: Piano, contesto: ContestoLettura, variabili:
   const decide = (numero: number, valori: readonly string[]) => {
     const { nomi, richieste } = piano.decidibili[numero]!;
     const riga = Object.fromEntries(nomi.map((nome, n) => [nome, valori[n] || null])) as Riga;
-    for (const richiesta of richieste(riga, esecuzione)) {
+    for (const richiesta of richieste(riga, liste)) {
       const decisione = decidi(principal, chi, perSoggetto.get(riga.soggettoId)!, richiesta, contesto.giorno);
       if (!decisione.concesso) throw new DaRifiutare();
       concesse.push([riga.soggettoId, richiesta.ambito, decisione]);
@@ -67,8 +83,9 @@ export async function esegui(piano: Piano, contesto: ContestoLettura, variabili:
     const { da, valore } = piano.calcolati[numero]!;
     return JSON.stringify(valore(Object.fromEntries(da.map((nome, n) => [nome, JSON.parse(valori[n]!)])) as never, contesto));
   };
+  const cursori = (numero: number, genitore: string) => cursoriDi(contesto, liste[numero]!.elenco, genitore, liste[numero]!.filtro);
   const cursore = (numero: number, [genitore, ordine, uuid]: readonly string[]) =>
-    JSON.stringify(pronte[numero]!.cursori(genitore!).scrivi(JSON.parse(ordine!) as string, uuid!));
+    JSON.stringify(cursori(numero, genitore!).scrivi(JSON.parse(ordine!) as string, uuid!));
 
   const scritto = sostituisci(testo, (quale, valori) => {
     const numero = Number(quale.slice(1));
@@ -82,34 +99,11 @@ export async function esegui(piano: Piano, contesto: ContestoLettura, variabili:
       case 'c':
         return cursore(numero, valori);
       case 'a':
-        pronte[numero]!.cursori(valori[0]!).leggi(pronte[numero]!.pagina.da!, 'after');
+        cursori(numero, valori[0]!).leggi(liste[numero]!.pagina.da!, 'after');
         return '';
       default:
         throw new DaRifiutare();
     }
   });
-  for (const [soggettoId, ambito, decisione] of concesse) contesto.registro.annota(soggettoId, ambito, decisione);
-  return scritto;
-}
-
-/** The one statement: the rows of each root field, the text of them all, and the titoli on their soggetti. */
-function istruzione(
-  { radici, testo }: Piano,
-  esecuzione: Esecuzione,
-  variabili: Readonly<Record<string, unknown>>,
-  titoli: (soggetti: RawBuilder<unknown>) => RawBuilder<Titoli>,
-) {
-  const righe = radici.map((radice) => sql`${sql.raw(radice.righe)} as materialized (${righeDi(radice, esecuzione, variabili)})`);
-  const soggetti = radici.map(({ righe: nome, lista }) =>
-    sql.raw(`select ${lista === null || lista.riga.nome === 'soggetto' ? 'id' : 'soggetto_id'} as id from ${nome}`),
-  );
-  return sql<{ testo: string; titoli: Titoli[] | null }>`with ${sql.join(righe)}
-    select ${testo.completa(esecuzione)} as testo,
-      (select json_agg(x) from (${titoli(sql`(${sql.join(soggetti, sql` union `)}) as q`)}) x) as titoli`;
-}
-
-function righeDi({ lista, nodo, definito }: Radice, { pronte }: Esecuzione, variabili: Readonly<Record<string, unknown>>) {
-  if (lista !== null) return pronte[lista.numero]!.righe;
-  const { codiceFiscale } = getArgumentValues(definito, nodo, variabili);
-  return sql`select t.* from soggetto_cf c join soggetto t on t.id = c.soggetto_id where c.codice_fiscale = ${codiceFiscale}`;
+  return { testo: scritto, chi: esito!.chi, concesse, finoA: contesto.finoA };
 }

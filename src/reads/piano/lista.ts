@@ -1,29 +1,31 @@
-import { getArgumentValues } from 'graphql';
 import { sql } from 'kysely';
 import { cursoriDi, sqlDellaPagina } from '../connessione.ts';
 import type { ContestoLettura } from '../contesto.ts';
 import { Cursori } from '../cursore.ts';
 import { da, permesse, tutte } from '../elenca.ts';
 import { cursoreNonValido } from '../errori.ts';
-import { type ArgomentiPagina, leggiPagina } from '../paginazione.ts';
+import { leggiPagina } from '../paginazione.ts';
 import { type Argomenti, ELENCHI } from './campi.ts';
 import type { Lista, ListaPronta } from './piano.ts';
 
 /**
- * Reads the arguments of a connection and makes its conditions, the access predicate among them where nothing above has decided its rows.
+ * Makes the conditions of a connection from its arguments, the access predicate among them where nothing above has decided its rows.
  *
  * @throws GraphQLError PAGINAZIONE_NON_VALIDA, CURSORE_NON_VALIDO
  */
-export async function prepara(contesto: ContestoLettura, lista: Lista, variabili: Readonly<Record<string, unknown>>): Promise<ListaPronta> {
-  const { nome, definito, nodo, padre } = lista;
-  const argomenti = getArgumentValues(definito, nodo, variabili) as Argomenti & ArgomentiPagina;
+export async function prepara(contesto: ContestoLettura, lista: Lista, argomenti: Argomenti): Promise<ListaPronta> {
+  const { nome, padre } = lista;
   const voce = ELENCHI[nome]!;
   const elenco = typeof voce === 'function' ? await voce(argomenti, contesto) : voce;
   const filtro = argomenti['filtro'] ?? {};
   const pagina = leggiPagina(argomenti);
-  const cursori = (genitore: string) => cursoriDi(contesto, elenco, genitore, filtro);
   // Below a row that is not known yet a cursor is only opened: its sign is looked at when the row is (esegui.ts).
-  const { dopo, ordine } = sqlDellaPagina(elenco, contesto, pagina, padre === null ? cursori('') : { leggi: apri });
+  const { dopo, ordine } = sqlDellaPagina(
+    elenco,
+    contesto,
+    pagina,
+    padre === null ? cursoriDi(contesto, elenco, '', filtro) : { leggi: apri },
+  );
   const dellaPosizione = padre?.nome === 'posizione';
   const condizioni = [
     ...(padre === null ? [] : [sql.raw(`t.soggetto_id = ${padre.soggetto}`)]),
@@ -33,7 +35,7 @@ export async function prepara(contesto: ContestoLettura, lista: Lista, variabili
   const posto = lista.conPosto || !pagina.avanti ? sql`, row_number() over (order by ${ordine}) as n__` : sql``;
   const righe = sql`select t.*${posto} from ${da(contesto, elenco)} where ${tutte([...condizioni, ...dopo])}
     order by ${ordine} limit ${sql.lit(pagina.righe + (lista.unaInPiu ? 1 : 0))}`;
-  return { elenco, pagina, righe, quante: sql`select count(*) from ${da(contesto, elenco)} where ${tutte(condizioni)}`, cursori };
+  return { elenco, filtro, pagina, righe, quante: sql`select count(*) from ${da(contesto, elenco)} where ${tutte(condizioni)}` };
 }
 
 function apri(cursore: string, campo: string) {

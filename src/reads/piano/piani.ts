@@ -1,7 +1,9 @@
 import { type DocumentNode, GraphQLError, Kind, type OperationDefinitionNode, visit } from 'graphql';
 import type { ContestoLettura } from '../contesto.ts';
 import { type Ambiente, compila } from './compila.ts';
-import { DaRifiutare, esegui } from './esegui.ts';
+import { Chiamanti } from './chiamanti.ts';
+import { DaRifiutare, esegui, type Memoria } from './esegui.ts';
+import { Istruzioni } from './istruzioni.ts';
 import type { Piano } from './piano.ts';
 
 /** An operation to answer. */
@@ -20,6 +22,7 @@ const MASSIMO = 500;
 /** The plans of a process, each compiled once for a document, its operation and what @skip and @include leave of it. */
 export class Piani {
   readonly #ambiente: Ambiente;
+  readonly #memoria: Memoria = { chiamanti: new Chiamanti(), istruzioni: new Istruzioni() };
   readonly #piani = new Map<string, Piano | null>();
   readonly #condizioni = new WeakMap<OperationDefinitionNode, readonly string[]>();
 
@@ -31,7 +34,9 @@ export class Piani {
   async rispondi(contesto: ContestoLettura, daRispondere: DaRispondere): Promise<string | null> {
     const piano = this.#piano(daRispondere);
     if (piano === null) return null;
-    return esegui(piano, contesto, daRispondere.variabili).catch((errore: unknown) => {
+    return esegui(piano, contesto, daRispondere.variabili, this.#memoria).catch((errore: unknown) => {
+      // He may have been taken for who he was: next time he is asked for again.
+      this.#memoria.chiamanti.dimentica(contesto.principal!);
       // What an argument is refused for, the resolvers say where it stands.
       if (errore instanceof DaRifiutare || errore instanceof GraphQLError) return null;
       throw errore;

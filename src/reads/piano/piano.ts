@@ -3,7 +3,6 @@ import type { RawBuilder } from 'kysely';
 import type { Richiesta } from '../../auth/decisione.ts';
 import type { Regola } from '../../auth/rules.ts';
 import type { ContestoLettura } from '../contesto.ts';
-import type { Cursori } from '../cursore.ts';
 import type { Pagina } from '../paginazione.ts';
 import type { NomeTabella, Riga as RigaLetta } from '../tabelle.ts';
 import type { Calcolato, ElencoQualunque, Riferito } from './campi.ts';
@@ -30,15 +29,19 @@ export interface Lista {
   readonly conPosto: boolean;
 }
 
-/** A connection with the arguments and the caller of this run. */
-export interface ListaPronta {
+/** A connection with the arguments of this run. */
+export interface ListaChiesta {
   readonly elenco: ElencoQualunque;
+  readonly filtro: unknown;
   readonly pagina: Pagina;
+}
+
+/** The same, made ready for the statement. */
+export interface ListaPronta extends ListaChiesta {
   /** The rows of the page, as a query: those of `t`, and their place `n__` where it is asked. */
   readonly righe: RawBuilder<unknown>;
   /** How many rows there are in all, as a query. */
   readonly quante: RawBuilder<unknown>;
-  readonly cursori: (genitore: string) => Cursori;
 }
 
 /** A root field. */
@@ -56,7 +59,7 @@ export interface Radice {
 /** What is decided about a row that carries a sign, of which these properties are known. */
 export interface Decidibile {
   readonly nomi: readonly string[];
-  readonly richieste: (riga: RigaLetta, esecuzione: Esecuzione) => readonly Richiesta[];
+  readonly richieste: (riga: RigaLetta, liste: readonly ListaChiesta[]) => readonly Richiesta[];
 }
 
 /** An operation made ready: everything of it that its arguments and its caller do not change. */
@@ -73,7 +76,7 @@ export interface Piano {
   readonly calcolati: readonly Calcolato[];
 }
 
-/** One run of a plan. */
+/** What completes the statement of a plan. */
 export interface Esecuzione {
   readonly contesto: ContestoLettura;
   readonly pronte: readonly ListaPronta[];
