@@ -87,7 +87,7 @@ export async function avviaHttp<C extends ContestoBase>(opzioni: OpzioniHttp<C>)
     clientErrorHandler: rispondiAlSocket,
     frameworkErrors: rispondiAlRouter,
   }) as unknown as FastifyInstance;
-  segui(app, registra);
+  segui(app, registra, opzioni.stato);
   rispondiAgliErrori(app, registra);
   limitaPresenze(app, config.limiti.insieme);
   await app.register(cors, {

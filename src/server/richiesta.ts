@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { Registro } from './registro.ts';
+import type { StatoServer } from './stato.ts';
 import { type Traccia, traceIdDi } from './traccia.ts';
 
 declare module 'fastify' {
@@ -27,19 +28,15 @@ export function accompagna(risposta: FastifyReply): FastifyReply {
  * Follows every request from arrival to answer: trace, headers, and one log line with method, route pattern, status, milliseconds, request
  * id, the caller's trace id and the operation's root fields. Addresses, variables and headers are not logged: they carry people's data and tokens.
  */
-export function segui(app: FastifyInstance, registra: Registro): void {
+export function segui(app: FastifyInstance, registra: Registro, stato: StatoServer): void {
   app.decorateRequest('traccia');
   app.addHook('onRequest', async (richiesta, risposta) => {
     richiesta.traccia = { requestId: richiesta.id, traceId: traceIdDi(richiesta.headers.traceparent), operazione: null, guasto: null };
     accompagna(risposta);
   });
-  let inChiusura = false;
-  app.addHook('preClose', async () => {
-    inChiusura = true;
-  });
   app.addHook('onSend', async (_, risposta) => {
-    // A connection that stays open after its last answer would keep the server from closing.
-    if (inChiusura) risposta.header('connection', 'close');
+    // Who keeps his connection open would send his next request here, and keep the server from closing.
+    if (stato.inCongedo) risposta.header('connection', 'close');
   });
   app.addHook('onResponse', async (richiesta, risposta) => {
     const { requestId, traceId, operazione } = richiesta.traccia;

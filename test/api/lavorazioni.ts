@@ -17,7 +17,7 @@ const INPUT: Record<string, string> = {
 const ESITO = 'id riga riferimento oggetto { __typename id } errore { code message path }';
 
 /** Writes that many people in the archive, each with a partita IVA to check a riscontro with. */
-export async function popola(banca: BancaDiProva, quante: number): Promise<Persona[]> {
+export async function popola(banca: Pick<BancaDiProva, 'sql'>, quante: number): Promise<Persona[]> {
   const persone = Array.from({ length: quante }, (_, n) => persona(n, caso(7, n)));
   const ids = persone.map(() => uuid());
   const valori = (campo: keyof Persona) => persone.map((una) => una[campo]);
@@ -42,6 +42,15 @@ export const rigaIndiretta = ({ codiceFiscale, partitaIva }: Persona, altro: obj
   interoSoggetto: true,
   ambiti: ['F24', 'VERSAMENTI'],
   ...altro,
+});
+
+/** What a person asks of creaDelega for someone of whom nothing else is known: it counts at once, and a second one is refused. */
+export const delegaDiretta = ({ codiceFiscale }: Persona) => ({
+  tipo: 'DIRETTA',
+  delegante: codiceFiscale,
+  delegato: 'TSTVLR91H65M999B',
+  interoSoggetto: true,
+  ambiti: ['F24'],
 });
 
 /** What the tests of the Lavorazioni ask of a server. */
