@@ -4,7 +4,7 @@ import { Migration } from '@mikro-orm/migrations';
 export class Migration20261122101200 extends Migration {
   override up(): void {
     this.addSql(
-      'create index "delega_ricevuta_delegato_codice_fiscale_tipo_index" on "delega_ricevuta" ("delegato_codice_fiscale", "tipo");',
+      'create index if not exists "delega_ricevuta_delegato_codice_fiscale_tipo_index" on "delega_ricevuta" ("delegato_codice_fiscale", "tipo");',
     );
   }
 }

@@ -185,7 +185,7 @@ test('I_MIEI_DATI of who represents an ente: his own and its cassetto; refused t
   const chiede = (chi: Chi, altro: object = {}) =>
     t.rifiuto(chi, 'esporta', { cosa: 'I_MIEI_DATI', formato: 'CSV', idempotencyKey: 'no', ...altro });
   expect(await chiede('coadiuvante')).toBe('ACCESSO_NEGATO cosa');
-  expect(await chiede('analista')).toBe('ACCESSO_NEGATO');
+  expect(await chiede('analista')).toBe('ACCESSO_NEGATO cosa');
   expect(await chiede(programma(cfDi('titolare'), 'documenti f24'))).toBe('ACCESSO_NEGATO cosa');
   expect(await chiede('titolare', { f24: { anno: 2026 } })).toBe('VALORE_NON_VALIDO f24');
 });
