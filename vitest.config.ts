@@ -11,7 +11,7 @@ const comune = {
 export default defineConfig({
   ...comune,
   test: {
-    testTimeout: 30_000,
+    testTimeout: 90_000,
     hookTimeout: 120_000,
     maxWorkers: 2,
     projects: [
