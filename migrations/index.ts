@@ -12,7 +12,6 @@ import { Migration20261122101000 } from './20261122101000-consumo.ts';
 import { Migration20261122101100 } from './20261122101100-sandbox.ts';
 import { Migration20261122101200 } from './20261122101200-deleghe-per-tipo.ts';
 import { Migration20261122101300 } from './20261122101300-conservazione.ts';
-import { Migration20261122102400 } from './20261122102400-dipendenti.ts';
 
 /** Every migration, oldest first. A new one is added at the end; none is ever changed after a release. */
 export const migrazioni = [
@@ -30,5 +29,4 @@ export const migrazioni = [
   { name: '20261122101100-sandbox', class: Migration20261122101100 },
   { name: '20261122101200-deleghe-per-tipo', class: Migration20261122101200 },
   { name: '20261122101300-conservazione', class: Migration20261122101300 },
-  { name: '20261122102400-dipendenti', class: Migration20261122102400 },
 ];
