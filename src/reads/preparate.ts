@@ -18,9 +18,8 @@ export class Preparate {
 
   /** The name of a statement by its text; undefined: it runs without. */
   nome(testo: string): string | undefined {
-    if (FINESTRA.test(testo)) return undefined;
     const nome = this.#nomi.get(testo);
-    if (nome !== undefined || this.#nomi.size >= CON_NOME) return nome;
+    if (nome !== undefined || this.#nomi.size >= CON_NOME || FINESTRA.test(testo)) return nome;
     if (this.#viste.delete(testo)) {
       const nuovo = `lettura ${this.#nomi.size}`;
       this.#nomi.set(testo, nuovo);
