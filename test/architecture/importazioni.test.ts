@@ -117,7 +117,7 @@ describe('exclusive imports', () => {
     ['graphql-shield and graphql-middleware', /^graphql-(shield|middleware)/, /^src\/auth\/protect\.ts$/],
     ['fastify and Apollo', /^(fastify|@fastify\/|@apollo\/|@as-integrations\/)/, /^src\/server\//],
     ['pdfmake and pdfkit', /^(pdfmake|pdfkit)/, /^src\/documents\//],
-    ['pg', /^pg(-copy-streams)?$/, /^src\/(database|services|cli)\/|^src\/server\/metriche\/misure\.ts$/],
+    ['pg', /^pg(-copy-streams)?$/, /^src\/(database|services|cli)\/|^src\/server\/(metriche\/misure|avvio\/archivio)\.ts$/],
     ['metrics', /^prom-client/, /^src\/server\/metriche\//],
     ['traces', /^@opentelemetry\//, /^src\/server\/tracce\//],
     ['the queue', /^pg-boss/, /^src\/(database|jobs)\//],
@@ -144,7 +144,7 @@ describe('exclusive imports', () => {
   });
 
   test('the connection that every policy lets through is opened for src/reads alone', () => {
-    expect(scrivono(/\bcreaLettore\b|\bbanca\.lettura\b/, /^src\/reads\/lettore\.ts$|^src\/server\/(contesto|start)\.ts$/)).toEqual([]);
+    expect(scrivono(/\bcreaLettore\b|\bbanca\.lettura\b/, /^src\/reads\/lettore\.ts$|^src\/server\/(contesto|start|avvio\/(archivio|lavori))\.ts$/)).toEqual([]);
     expect(scrivono(/cassetto_lettura/, /^(migrations\/|src\/database\/|src\/mikro-orm\.config\.ts$)/)).toEqual([]);
   });
 
