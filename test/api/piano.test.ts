@@ -57,7 +57,7 @@ test('any operation, whoever asks', async () => {
       tutte += 1;
       if (typeof data === 'string') conPiano += 1;
     }),
-    { numRuns: Number(process.env['PROVE'] ?? 60), endOnFailure: true },
+    { numRuns: 80, endOnFailure: true },
   );
   expect(conPiano).toBeGreaterThan(tutte / 5);
 }, 120_000);

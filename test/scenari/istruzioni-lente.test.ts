@@ -5,7 +5,7 @@ import { type ServerConTramite, serverConTramite } from '../support/server-con-t
 let server: ServerConTramite;
 let altro: Client;
 beforeAll(async () => {
-  server = await serverConTramite({ ambiente: { LIMITE_ATTESA: '900', LIMITE_ISTRUZIONE: '1', CASSETTO_POOL: '2' } });
+  server = await serverConTramite({ ambiente: { LIMITE_ATTESA: '900', LIMITE_ISTRUZIONE: '2', CASSETTO_POOL: '2' } });
   altro = new Client({ connectionString: server.banca.url });
   await altro.connect();
 });
