@@ -11,9 +11,9 @@ import { macchina } from './pagina.ts';
 const { values: opzioni } = parseArgs({ options: { minuti: { type: 'string', default: '10' }, sostenibile: { type: 'string' } } });
 const minuti = Number(opzioni.minuti);
 /** Seconds of a try at a rate; milliseconds within which 99 of 100 are served at a rate that can be kept. */
-const [PROVA, IN_TEMPO] = [15, 2000];
+const [PROVA, IN_TEMPO] = [10, 1000];
 /** Requests a second of the first try. */
-const PRIMA = 10;
+const PRIMA = 40;
 const CAMBIA = `mutation ($input: AggiornaRecapitiInput!) { aggiornaRecapiti(input: $input) { userErrors { code } } }`;
 const LEGGI = `query ($codice: CodiceFiscale!) { soggetto(codiceFiscale: $codice) { codiceFiscale denominazione posizioni(first: 10) { nodes {
   gestione codice stato versamenti(first: 10) { nodes { data importoDebito } } f24(first: 8) { nodes { rata scadenza importo } } } } } }`;
@@ -68,7 +68,7 @@ try {
     };
     await prova(PRIMA, PROVA);
     let sostenibile = Number(opzioni.sostenibile ?? 0);
-    for (let alSecondo = PRIMA; opzioni.sostenibile === undefined; alSecondo = Math.ceil(alSecondo * 1.25)) {
+    for (let alSecondo = PRIMA; opzioni.sostenibile === undefined; alSecondo = Math.ceil(alSecondo * 1.4)) {
       const { servite, arrivate, p99 } = await prova(alSecondo, PROVA);
       if (servite < arrivate || p99 > IN_TEMPO) break;
       sostenibile = alSecondo;

@@ -36,7 +36,7 @@ test('defaults are those of the demonstration on this machine', () => {
   expect(config.dimostrazione).toEqual({ attiva: true, emittente: true });
   expect(config.oidc.algoritmi).toEqual(['RS256', 'PS256', 'ES256', 'EdDSA']);
   expect(config.limiti).toEqual({
-    insieme: 200,
+    insieme: 20,
     richiesta: 60,
     risposta: 20_000_000,
     corpo: 1_000_000,

@@ -21,7 +21,7 @@ import { opzioniTls } from './tls.ts';
 
 /** What the HTTP server is made of. */
 export interface OpzioniHttp<C extends ContestoBase> {
-  readonly config: Pick<Config, 'introspezione' | 'server' | 'limiti' | 'cns' | 'livelloMutazioni' | 'oidc'>;
+  readonly config: Pick<Config, 'introspezione' | 'server' | 'database' | 'limiti' | 'cns' | 'livelloMutazioni' | 'oidc'>;
   /** The protected schema. */
   readonly schema: GraphQLSchema;
   /** Who is asking. */
@@ -89,7 +89,7 @@ export async function avviaHttp<C extends ContestoBase>(opzioni: OpzioniHttp<C>)
   }) as unknown as FastifyInstance;
   segui(app, registra, opzioni.stato);
   rispondiAgliErrori(app, registra);
-  limitaPresenze(app, config.limiti.insieme);
+  limitaPresenze(app, config.limiti.insieme, config.database.attesa);
   await app.register(cors, {
     origin: config.server.corsOrigini.length > 0 ? [...config.server.corsOrigini] : false,
     methods: ['GET', 'POST'],
