@@ -14,9 +14,9 @@ declare module 'fastify' {
 const SEMPRE: ReadonlySet<string | undefined> = new Set(['/healthz', '/readyz', '/metrics']);
 
 /**
- * Works at `insieme` requests at a time, the others in the order in which they came; who has waited for `attesa` milliseconds is told to come back, and
- * nothing of his was begun. A server that takes in all who come answers everybody late and nobody in time. The place is free again when the answer is
- * ready, however slowly it is then read.
+ * Works at `insieme` requests at a time, the others in the order in which they came; who has waited for `attesa` milliseconds is told to
+ * come back, and nothing of his was begun. A server that takes in all who come answers everybody late and nobody in time. The place is free
+ * again when the answer is ready, however slowly it is then read.
  */
 export function limitaPresenze(app: FastifyInstance, insieme: number, attesa: number): void {
   const fila = new Set<() => void>();
