@@ -25,8 +25,9 @@ export interface Esiti {
 }
 
 /**
- * Sends a request every 1 / `alSecondo` seconds, for `secondi`. It never waits for an answer before it sends the next, as a thousand clients that know nothing
- * of each other would: a driver with a fixed number of connections slows down with the server, and hides what those clients would see.
+ * Sends a request every 1 / `alSecondo` seconds, for `secondi`. It never waits for an answer before it sends the next, as a thousand
+ * clients that know nothing of each other would: a driver with a fixed number of connections slows down with the server, and hides what
+ * those clients would see.
  */
 export async function arrivi(base: string, alSecondo: number, secondi: number, prossimo: (n: number) => Arrivo): Promise<Esiti> {
   const agent = new Agent({ keepAlive: true, scheduling: 'fifo' });

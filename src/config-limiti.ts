@@ -3,7 +3,7 @@ import type { VARIABILI } from './config-variabili.ts';
 
 /** How much is taken, and how much is given. */
 export interface ConfigLimiti {
-  /** Requests served at once; those beyond are told to come back. */
+  /** Requests worked at once; those beyond wait for their turn, and not for long. */
   readonly insieme: number;
   /** Seconds that a request to /graphql may last. */
   readonly richiesta: number;

@@ -137,7 +137,7 @@ export const VARIABILI = z.object({
   CASSETTO_PREAVVISO: intero(0, 60, 0),
   F24_FACSIMILE: siNo,
   LOG_LIVELLO: z.enum(LIVELLI, `uno tra ${LIVELLI.join(', ')}`).default('info'),
-  LIMITE_INSIEME: intero(1, 100_000, 200),
+  LIMITE_INSIEME: intero(1, 100_000, 20),
   LIMITE_RICHIESTA: intero(1, 3600, 60),
   LIMITE_RISPOSTA: intero(1_000, 1_000_000_000, 20_000_000),
   LIMITE_CORPO: intero(1_000, 100_000_000, 1_000_000),

@@ -5,14 +5,7 @@ import type { Livello } from './auth/principal.ts';
 import { type ConfigCns, type ConfigTls, leggiCns, leggiIntrospezione, leggiTls, segretiDaFile } from './config-accesso.ts';
 import { guastiTraVariabili } from './config-guasti.ts';
 import { type ConfigLimiti, leggiLimiti } from './config-limiti.ts';
-import {
-  type AlgoritmoToken,
-  type GuastoConfigurazione,
-  type LogLivello,
-  mostra,
-  VARIABILI,
-  VUOTA_SIGNIFICA,
-} from './config-variabili.ts';
+import { type AlgoritmoToken, type GuastoConfigurazione, type LogLivello, mostra, VARIABILI, VUOTA_SIGNIFICA } from './config-variabili.ts';
 
 /** Everything that can be set from outside, read once at the start and handed down. Nothing else reads the environment. */
 export interface Config {

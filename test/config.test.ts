@@ -31,12 +31,20 @@ test('.env.example names every variable and gives the defaults', () => {
 
 test('defaults are those of the demonstration on this machine', () => {
   const config = leggiConfig({});
-  expect(config.server).toEqual({ porta: 4000, host: '127.0.0.1', urlPubblico: null, corsOrigini: [], logLivello: 'info', tls: null });
+  expect(config.server).toEqual({
+    porta: 4000,
+    host: '127.0.0.1',
+    urlPubblico: null,
+    corsOrigini: [],
+    logLivello: 'info',
+    preavviso: 0,
+    tls: null,
+  });
   expect(config.dati).toEqual({ cartella: resolve('.cassetto'), esplicita: false });
   expect(config.dimostrazione).toEqual({ attiva: true, emittente: true });
   expect(config.oidc.algoritmi).toEqual(['RS256', 'PS256', 'ES256', 'EdDSA']);
   expect(config.limiti).toEqual({
-    insieme: 200,
+    insieme: 20,
     richiesta: 60,
     risposta: 20_000_000,
     corpo: 1_000_000,

@@ -10,8 +10,8 @@ export class LetturaAbbandonata extends Error {
 }
 
 /**
- * Runs one reading statement on a connection of `pool`. When `segnale` says that nobody waits any more PostgreSQL is asked to end the statement, and the
- * connection is given up with it: no later statement on it can be ended in its place.
+ * Runs one reading statement on a connection of `pool`. When `segnale` says that nobody waits any more PostgreSQL is asked to end the
+ * statement, and the connection is given up with it: no later statement on it can be ended in its place.
  *
  * @throws LetturaAbbandonata
  */
@@ -35,8 +35,8 @@ export async function leggiFinche<R>(pool: Pool, istruzione: QueryConfig, segnal
 const CANCEL_REQUEST = 80_877_102;
 
 /**
- * Sends PostgreSQL a CancelRequest, which needs no right but the secret of the connection: pg_cancel_backend() is refused to cassetto_lettura. Where it does
- * not arrive the statement ends at its own limit of time.
+ * Sends PostgreSQL a CancelRequest, which needs no right but the secret of the connection: pg_cancel_backend() is refused to
+ * cassetto_lettura. Where it does not arrive the statement ends at its own limit of time.
  */
 function chiediDiSmettere(client: PoolClient): void {
   // What the server said when the connection was made; pg keeps it, its types do not say so.

@@ -21,8 +21,9 @@ const TENTATIVI = 120;
 const BLOCCO_NON_AVUTO = '55P03';
 
 /**
- * Brings the database to the code's schema: roles, migrations as cassetto_owner (one process at a time, while others serve: docs/adr/0030), reference
- * data, the queue. A database that holds migrations this code does not know was written by a newer release: refused. `lista`: the migrations, oldest first.
+ * Brings the database to the code's schema: roles, migrations as cassetto_owner (one process at a time, while others serve: docs/adr/0030),
+ * reference data, the queue. A database that holds migrations this code does not know was written by a newer release: refused. `lista`: the
+ * migrations, oldest first.
  *
  * @throws BancaDatiNonUtilizzabile
  */

@@ -9,9 +9,9 @@ import { Preparate } from './preparate.ts';
 const NON_E_TESTO = '22021';
 
 /**
- * The reading connection: role cassetto_lettura, whose policies hide nothing, so every statement that goes through here carries the access predicate
- * or keys that a decision has already granted. Only src/reads and the facts of the decision use it. Statements that come back are prepared by name.
- * `segnale`: who asked waits no more.
+ * The reading connection: role cassetto_lettura, whose policies hide nothing, so every statement that goes through here carries the access
+ * predicate or keys that a decision has already granted. Only src/reads and the facts of the decision use it. Statements that come back are
+ * prepared by name. `segnale`: who asked waits no more.
  *
  * @throws LetturaAbbandonata
  */

@@ -21,7 +21,7 @@ import { opzioniTls } from './tls.ts';
 
 /** What the HTTP server is made of. */
 export interface OpzioniHttp<C extends ContestoBase> {
-  readonly config: Pick<Config, 'introspezione' | 'server' | 'limiti' | 'cns' | 'livelloMutazioni' | 'oidc'>;
+  readonly config: Pick<Config, 'introspezione' | 'server' | 'database' | 'limiti' | 'cns' | 'livelloMutazioni' | 'oidc'>;
   /** The protected schema. */
   readonly schema: GraphQLSchema;
   /** Who is asking. */
@@ -45,8 +45,8 @@ export interface ServerHttp {
   /** The port it really listens on. */
   readonly porta: number;
   /**
-   * Says that it is not ready any more, waits as long as the settings say, stops accepting, answers what it has begun, closes; within 8 seconds of that,
-   * whatever is still running. May be called again.
+   * Says that it is not ready any more, waits as long as the settings say, stops accepting, answers what it has begun, closes; within 8
+   * seconds of that, whatever is still running. May be called again.
    */
   chiudi(): Promise<void>;
 }
@@ -69,8 +69,8 @@ const COMMIATO = 7_000;
 const PARAMETRO = 4_096;
 
 /**
- * Starts the HTTP server: /graphql, /healthz, /readyz and the routes handed in, with identity, limits, CORS, headers, log and one shape for every
- * error. Throws IndirizzoNonDisponibile.
+ * Starts the HTTP server: /graphql, /healthz, /readyz and the routes handed in, with identity, limits, CORS, headers, log and one shape for
+ * every error. Throws IndirizzoNonDisponibile.
  */
 export async function avviaHttp<C extends ContestoBase>(opzioni: OpzioniHttp<C>): Promise<ServerHttp> {
   const { config, schema, plugins = [], rotte = [], registra } = opzioni;
@@ -89,7 +89,7 @@ export async function avviaHttp<C extends ContestoBase>(opzioni: OpzioniHttp<C>)
   }) as unknown as FastifyInstance;
   segui(app, registra, opzioni.stato);
   rispondiAgliErrori(app, registra);
-  limitaPresenze(app, config.limiti.insieme);
+  limitaPresenze(app, config.limiti.insieme, config.database.attesa);
   await app.register(cors, {
     origin: config.server.corsOrigini.length > 0 ? [...config.server.corsOrigini] : false,
     methods: ['GET', 'POST'],
@@ -122,7 +122,10 @@ export async function avviaHttp<C extends ContestoBase>(opzioni: OpzioniHttp<C>)
   return { porta: (app.server.address() as AddressInfo).port, chiudi };
 }
 
-/** Who balances is told first, and what he still sends while he finds out is answered as ever; then nothing new is taken, and what was begun is ended. */
+/**
+ * Who balances is told first, and what he still sends while he finds out is answered as ever; then nothing new is taken, and what was begun
+ * is ended.
+ */
 async function congeda(
   app: FastifyInstance,
   apollo: { stop(): Promise<void> },

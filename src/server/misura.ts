@@ -5,8 +5,8 @@ import { testoDellaRisposta } from './piano.ts';
 import { tracciaCorrente } from './traccia.ts';
 
 /**
- * Writes an answer of /graphql as JSON; in place of one of more than `massimo` bytes an error with code LIMITE_SUPERATO, without data: half of it would not
- * be what was asked. A mutation was done all the same, and the message says so.
+ * Writes an answer of /graphql as JSON; in place of one of more than `massimo` bytes an error with code LIMITE_SUPERATO, without data: half
+ * of it would not be what was asked. A mutation was done all the same, and the message says so.
  */
 export function entroMisura(massimo: number): (risposta: FormattedExecutionResult) => string {
   return (risposta) => {

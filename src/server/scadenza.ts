@@ -12,8 +12,8 @@ declare module 'fastify' {
 }
 
 /**
- * Answers TEMPO_SCADUTO to the requests of `stanza` that last more than `secondi`, and tells whoever works for them when nobody waits any more. (The signal
- * of Fastify 5.12 goes off as soon as the body has been read.)
+ * Answers TEMPO_SCADUTO to the requests of `stanza` that last more than `secondi`, and tells whoever works for them when nobody waits any
+ * more. (The signal of Fastify 5.12 goes off as soon as the body has been read.)
  */
 export function poniScadenza(stanza: FastifyInstance, secondi: number, registra: Registro): void {
   stanza.decorateRequest('segnale');

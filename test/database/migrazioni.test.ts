@@ -7,8 +7,8 @@ import { finche } from '../support/postgres-incorporato.ts';
 import { cfDi, type ServerDiProva, serverDiProva } from '../support/server.ts';
 
 /*
- * What a migration may not do to a table that is already in use (docs/adr/0030): each would stop those who serve, or break those of the release before. On a
- * table that the same migration makes all is free.
+ * What a migration may not do to a table that is already in use (docs/adr/0030): each would stop those who serve, or break those of the
+ * release before. On a table that the same migration makes all is free.
  */
 const TAVOLA = String.raw`"?(?:public\.)?"?(?<tavola>\w+)"?`;
 const VIETATE: Readonly<Record<string, RegExp>> = {

@@ -8,8 +8,8 @@ import { erroriDi, servizio } from './servizio.ts';
 const sospesa = () => Promise.withResolvers<void>();
 const lunga = (quanti: number) => `{${Array.from({ length: quanti }, (_, n) => `a${n}: saluto`).join(' ')}}`;
 
-test('oltre le richieste che si servono insieme: 503 con retryAfter, subito; chi guarda il server è servito; poi di nuovo tutti', async () => {
-  const { chiedi, prova, base, log } = await servizio({ LIMITE_INSIEME: '3' });
+test('chi ha atteso il suo turno troppo a lungo: 503 con retryAfter; chi guarda il server è servito; poi di nuovo tutti', async () => {
+  const { chiedi, prova, base, log } = await servizio({ LIMITE_INSIEME: '3', LIMITE_ATTESA: '50' });
   const { promise, resolve: lascia } = sospesa();
   prova.attesa = promise;
   const dentro = Array.from({ length: 3 }, () => chiedi('{lento}'));
@@ -31,7 +31,7 @@ test('oltre le richieste che si servono insieme: 503 con retryAfter, subito; chi
 });
 
 test('chi se ne va prima della risposta lascia il posto', async () => {
-  const { chiedi, prova, server } = await servizio({ LIMITE_INSIEME: '1' });
+  const { chiedi, prova, server } = await servizio({ LIMITE_INSIEME: '1', LIMITE_ATTESA: '50' });
   const { promise, resolve: lascia } = sospesa();
   prova.attesa = promise;
   const cliente = connect(server.porta, '127.0.0.1');
@@ -41,6 +41,25 @@ test('chi se ne va prima della risposta lascia il posto', async () => {
   cliente.destroy();
   await finche(async () => expect((await chiedi('{saluto}')).status).toBe(200));
   lascia();
+});
+
+test('chi attende il suo turno è servito, e chi vi rinuncia non lo prende ad altri', async () => {
+  const { chiedi, prova, server } = await servizio({ LIMITE_INSIEME: '1', LIMITE_ATTESA: '60000' });
+  const { promise, resolve: lascia } = sospesa();
+  prova.attesa = promise;
+  const dentro = chiedi('{lento}');
+  const rinuncia = new AbortController();
+  const inFila = Array.from({ length: 5 }, () => chiedi('{saluto}'));
+  const andato = fetch(`http://127.0.0.1:${server.porta}/graphql?query={saluto}`, {
+    headers: { 'apollo-require-preflight': 'si' },
+    signal: rinuncia.signal,
+  }).catch(() => null);
+  rinuncia.abort();
+  expect(await andato).toBeNull();
+  lascia();
+  expect((await dentro).status).toBe(200);
+  expect((await Promise.all(inFila)).map(({ status }) => status)).toEqual([200, 200, 200, 200, 200]);
+  expect((await chiedi('{saluto}')).status).toBe(200);
 });
 
 test('una risposta oltre la misura è un errore intero, non una metà', async () => {

@@ -14,13 +14,15 @@ test('the database is gone for half a minute under load: coded errors, /readyz s
   const conti = { buone: 0, rimandate: 0 };
   const cliente = async () => {
     while (!fine) {
-      const { stato, data, errors, intestazioni } = await server.chiedi('titolare', '{ io { codiceFiscale denominazione } }');
+      const { stato, data, errors } = await server.chiedi('titolare', '{ io { codiceFiscale denominazione } }');
       if (errors === undefined) {
         expect([stato, data.io.denominazione]).toEqual([200, 'Rossi Mario']);
         conti.buone += 1;
       } else {
-        expect([stato, errors.map(({ extensions }) => extensions.code)]).toEqual([503, ['BANCA_DATI_NON_DISPONIBILE']]);
-        expect(Number(intestazioni.get('retry-after'))).toBeGreaterThan(0);
+        // 200 where it was cut between two fields: the one that was there is given.
+        expect([200, 503]).toContain(stato);
+        for (const { extensions } of errors)
+          expect(extensions).toMatchObject({ code: 'BANCA_DATI_NON_DISPONIBILE', retryAfter: expect.any(Number) });
         conti.rimandate += 1;
         await attendi(20);
       }

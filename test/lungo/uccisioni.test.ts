@@ -11,7 +11,10 @@ import { aGruppi, insisti } from '../support/insistente.ts';
 import { finche } from '../support/postgres-incorporato.ts';
 import { type ServerFiglio, serverFiglio } from '../support/server-figlio.ts';
 
-/* A server, or its PostgreSQL, killed again and again in the middle of a thousand changes: sent again with the same keys, each happens once. */
+/*
+ * A server, or its PostgreSQL, killed again and again in the middle of a thousand changes: sent again with the same keys, each happens
+ * once.
+ */
 
 const CREA = `mutation($input: CreaDelegaInput!) { esito: creaDelega(input: $input) { delega { id } userErrors { code } } }`;
 const GENERA = `mutation($input: GeneraF24Input!) {

@@ -5,7 +5,10 @@ import { apriLink } from '../documents/apri-link.ts';
 import { orologioDiProva } from '../support/orologio.ts';
 import { type ServerDiProva, serverDiProva } from '../support/server.ts';
 
-/* The clock of the machine is put wrong, far ahead and far behind, while the server works: an NTP that went astray, a virtual machine that was resumed. */
+/*
+ * The clock of the machine is put wrong, far ahead and far behind, while the server works: an NTP that went astray, a virtual machine that
+ * was resumed.
+ */
 
 const ORA = '2026-05-12T08:00:00Z';
 const [AVANTI, INDIETRO] = ['2036-01-01T00:00:00Z', '2020-02-29T23:59:59Z'];

@@ -9,7 +9,10 @@ import { cartellaDiProva } from '../support/cartella.ts';
 import { serverFiglio } from '../support/server-figlio.ts';
 import { chiedi } from './domande.ts';
 
-/* A disk that is full indeed: a small one in memory. Only root may mount it; test/documents/deposito.test.ts does with a limit on the size of files. */
+/*
+ * A disk that is full indeed: a small one in memory. Only root may mount it; test/documents/deposito.test.ts does with a limit on the size
+ * of files.
+ */
 
 let banca: BancaDiProva;
 let cartella: string;

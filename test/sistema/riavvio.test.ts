@@ -10,7 +10,10 @@ import { finche } from '../support/postgres-incorporato.ts';
 import { type ServerFiglio, serverFiglio } from '../support/server-figlio.ts';
 import { chiedi } from './domande.ts';
 
-/* Several processes on one database and one folder of documents: whoever asks cannot tell which of them answered, nor that one was replaced. */
+/*
+ * Several processes on one database and one folder of documents: whoever asks cannot tell which of them answered, nor that one was
+ * replaced.
+ */
 
 let banca: BancaDiProva;
 let cartella: string;

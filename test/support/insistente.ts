@@ -8,8 +8,9 @@ export interface Ottenuto {
 }
 
 /**
- * Sends an operation as integrators are told to (docs/integratori/errori.md): again after a connection that failed and after an error with retryAfter, with
- * the same variables and so the same idempotencyKey, until it is answered. Any other error is thrown, and so it is when a thousand times were in vain. `base` is asked each time: servers come and go.
+ * Sends an operation as integrators are told to (docs/integratori/errori.md): again after a connection that failed and after an error with
+ * retryAfter, with the same variables and so the same idempotencyKey, until it is answered. Any other error is thrown, and so it is when a
+ * thousand times were in vain. `base` is asked each time: servers come and go.
  */
 export async function insisti(base: () => string, token: string, query: string, variables: object = {}): Promise<Ottenuto> {
   for (let volte = 1; volte < 1000; volte += 1) {

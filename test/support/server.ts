@@ -68,6 +68,7 @@ export async function serverDiProva(opzioni: OpzioniServer = {}): Promise<Server
     CASSETTO_DATI: cartella,
     // A machine at work on many tests at once is slow to give connections.
     LIMITE_ATTESA: '10000',
+    LIMITE_INSIEME: '1000',
     CASSETTO_OGGI: OGGI_DI_PROVA,
     CASSETTO_DIMOSTRAZIONE: demo ? 'si' : 'no',
     // A queue that is looked into every second would be in the statements of every test: those about it say so.
