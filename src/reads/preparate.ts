@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 /** Statements that have a name: each costs every connection the memory of its plan. */
 const CON_NOME = 200;
 /** Statements seen once that are remembered, to know them when they come back. */
@@ -21,7 +23,8 @@ export class Preparate {
     const nome = this.#nomi.get(testo);
     if (nome !== undefined || this.#nomi.size >= CON_NOME || FINESTRA.test(testo)) return nome;
     if (this.#viste.delete(testo)) {
-      const nuovo = `lettura ${this.#nomi.size}`;
+      // Of the text, so that whoever else names it on the same connection gives it the same name.
+      const nuovo = createHash('sha256').update(testo).digest('base64url');
       this.#nomi.set(testo, nuovo);
       return nuovo;
     }

@@ -144,7 +144,12 @@ describe('exclusive imports', () => {
   });
 
   test('the connection that every policy lets through is opened for src/reads alone', () => {
-    expect(scrivono(/\bcreaLettore\b|\bbanca\.lettura\b/, /^src\/reads\/lettore\.ts$|^src\/server\/(contesto|start|avvio\/(archivio|lavori))\.ts$/)).toEqual([]);
+    expect(
+      scrivono(
+        /\bcreaLettore\b|\bbanca\.lettura\b/,
+        /^src\/reads\/lettore\.ts$|^src\/server\/(contesto|start|avvio\/(archivio|lavori))\.ts$/,
+      ),
+    ).toEqual([]);
     expect(scrivono(/cassetto_lettura/, /^(migrations\/|src\/database\/|src\/mikro-orm\.config\.ts$)/)).toEqual([]);
   });
 
