@@ -1,14 +1,11 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { creaDecisore } from '../../src/auth/decisore.ts';
 import { apriBancaDati, type BancaDati } from '../../src/database/apri.ts';
-import { creaScrittore } from '../../src/database/contesto.ts';
 import { leggiId } from '../../src/domain/id-globale.ts';
-import { creaLettore } from '../../src/reads/lettore.ts';
 import { Piani } from '../../src/reads/piano/piani.ts';
-import { OGGI_DI_PROVA } from '../support/giorno.ts';
 import { type ServerDiProva, serverDiProva } from '../support/server.ts';
 import { AMPIO, apriBanco, type Banco } from './banco.ts';
 import { credenziali, PERSONE, type PersonaDiProva, principalDi } from './persone.ts';
+import { nellaTransazione } from './tenta.ts';
 
 /*
  * Everyone of persone.ts asks what plans answer: he gets from them what the resolvers give him, and no row that row-level security would hide from him.
@@ -46,23 +43,18 @@ const TAVOLE = {
   Versamento: 'versamento',
   F24: 'f24',
   AvvisoBonario: 'avviso_bonario',
+  AvvisoAddebito: 'avviso_addebito',
+  Ruolo: 'ruolo',
+  Ricorso: 'ricorso',
 } as const;
-const ALTRE = { AvvisoAddebito: 'avviso_addebito', Ruolo: 'ruolo', Ricorso: 'ricorso' } as const;
 
 /** Of these global ids, those whose row cassetto_app does not see in this person's transaction. */
 function nascosti(persona: PersonaDiProva, ids: readonly string[]): Promise<string[]> {
-  const principal = principalDi(persona);
-  const { chi } = creaDecisore(creaLettore(pool.lettura), principal, OGGI_DI_PROVA);
-  return creaScrittore(
-    pool.app,
-    principal,
-    chi,
-    OGGI_DI_PROVA,
-  )(async (em) => {
+  return nellaTransazione(pool, principalDi(persona), async (em) => {
     const fuori: string[] = [];
     for (const testo of ids) {
       const { tipo, uuid } = leggiId(testo)!;
-      const tavola = { ...TAVOLE, ...ALTRE }[tipo as keyof typeof TAVOLE];
+      const tavola = TAVOLE[tipo as keyof typeof TAVOLE];
       if (tavola && (await em.execute(`select 1 from ${tavola} where id = ?`, [uuid])).length === 0) fuori.push(testo);
     }
     return fuori;

@@ -3,14 +3,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { creaDecisore } from '../../src/auth/decisore.ts';
 import { visibile } from '../../src/auth/predicato.ts';
 import { apriBancaDati, type BancaDati } from '../../src/database/apri.ts';
-import { creaScrittore } from '../../src/database/contesto.ts';
 import type { Ambito } from '../../src/domain/accesso-vocaboli.ts';
 import { creaLettore } from '../../src/reads/lettore.ts';
 import { type BancaDiProva, nuovaBanca } from '../support/banca.ts';
 import { OGGI_DI_PROVA } from '../support/giorno.ts';
 import { type Archivio, scriviArchivio } from './archivio.ts';
 import { codiceFiscaleDi, PERSONE, type PersonaDiProva, principalDi } from './persone.ts';
-import { tenta } from './tenta.ts';
+import { nellaTransazione, tenta } from './tenta.ts';
 
 /*
  * Row-level security as the only wall: cassetto_app, with the context of each person of the matrix, reads every table whole. What comes out is, row by
@@ -82,14 +81,7 @@ const testo = (tavola: string) => `select (${tavola}.*)::text as riga from ${tav
 
 /** Rows of each table as cassetto_app sees them in this person's transaction. */
 function conLaPolitica(persona: PersonaDiProva, tavole: readonly string[]): Promise<Record<string, string[]>> {
-  const principal = principalDi(persona);
-  const { chi } = creaDecisore(creaLettore(pool.lettura), principal, OGGI_DI_PROVA);
-  return creaScrittore(
-    pool.app,
-    principal,
-    chi,
-    OGGI_DI_PROVA,
-  )(async (em) => {
+  return nellaTransazione(pool, principalDi(persona), async (em) => {
     const viste: Record<string, string[]> = {};
     for (const tavola of tavole) viste[tavola] = (await em.execute<{ riga: string }[]>(testo(tavola))).map(({ riga }) => riga);
     return viste;
