@@ -20,9 +20,14 @@ export type LeggiOrologio = () => Promise<Orologio>;
 
 const giornoItaliano = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Rome', year: 'numeric', month: '2-digit', day: '2-digit' });
 
+/** The day of the last second that was asked about: every request asks about the present one. */
+let ultimo = { secondo: Number.NaN, giorno: '' };
+
 /** The calendar day in Italy (Europe/Rome) at an instant, "YYYY-MM-DD": the day on which INPS counts terms and deleghe. */
 export function giornoDi(istante: Date): string {
-  return giornoItaliano.format(istante);
+  const secondo = Math.floor(istante.getTime() / 1000);
+  if (ultimo.secondo !== secondo) ultimo = { secondo, giorno: giornoItaliano.format(istante) };
+  return ultimo.giorno;
 }
 
 const ORA = 3_600_000;

@@ -14,7 +14,8 @@ export function osserva(pool: Pool, gruppo: string): void {
       // A cursor or a COPY runs by itself: it has no one end.
       if (!istruzioni.hasSubscribers || (typeof primo === 'object' && primo !== null && 'submit' in primo))
         return chiedi.apply(client, argomenti);
-      const contesto = { gruppo, testo: typeof primo === 'string' ? primo : String((primo as { text?: unknown }).text) };
+      const testo = typeof primo === 'string' ? primo : String((primo as { text?: unknown }).text);
+      const contesto = { gruppo, testo, partita: performance.now() };
       return typeof argomenti.at(-1) === 'function'
         ? istruzioni.traceCallback(chiedi as (...a: unknown[]) => void, -1, contesto, client, ...argomenti)
         : istruzioni.tracePromise(chiedi as (...a: unknown[]) => Promise<unknown>, contesto, client, ...argomenti);

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** What catena_accessi says of a chain of access rows. */
 export const SegnoCatena = {
@@ -40,13 +40,7 @@ export function apertura(catena: string, il: string, processo: string): PuntoCat
 
 function punto(catena: string, numero: number, prima: string, campi: readonly unknown[]): PuntoCatena {
   const elemento = JSON.stringify([catena, numero, ...campi]);
-  return {
-    catena,
-    numero,
-    hash: createHash('sha256')
-      .update(prima + elemento)
-      .digest('hex'),
-  };
+  return { catena, numero, hash: hash('sha256', prima + elemento, 'hex') };
 }
 
 /** An instant as it is hashed: UTC with microseconds, as the database keeps it. */

@@ -1,12 +1,10 @@
 import { ApolloServer, type ApolloServerPlugin, type BaseContext } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
-import type { GraphQLSchema } from 'graphql';
+import type { FormattedExecutionResult, GraphQLSchema } from 'graphql';
 import type { Config } from '../config.ts';
-import { campiRadice } from './campi-radice.ts';
 import { creaFormatError, segnala } from './errori.ts';
 import { ERRORE_INTERNO, esitoDi } from './esito.ts';
 import { regolaLimiti } from './limiti.ts';
-import { entroMisura } from './misura.ts';
 import type { Registro } from './registro.ts';
 import { statoHttp } from './stato-http.ts';
 import { tracciaCorrente } from './traccia.ts';
@@ -22,9 +20,11 @@ export function creaApollo<C extends BaseContext>(opzioni: {
   readonly schema: GraphQLSchema;
   readonly config: Pick<Config, 'introspezione' | 'limiti'>;
   readonly plugins: readonly ApolloServerPlugin<C>[];
+  /** Writes a result as the text of the answer. */
+  readonly scrivi: (risultato: FormattedExecutionResult) => string;
   readonly registra: Registro;
 }): ApolloServer<C> {
-  const { schema, config, plugins, registra } = opzioni;
+  const { schema, config, plugins, scrivi, registra } = opzioni;
   return new ApolloServer<C>({
     schema,
     nodeEnv: 'production',
@@ -39,25 +39,17 @@ export function creaApollo<C extends BaseContext>(opzioni: {
     validationOptions: { maxErrors: ERRORI_ELENCATI },
     validationRules: [regolaLimiti(config.limiti)],
     formatError: creaFormatError(registra),
-    stringifyResult: entroMisura(config.limiti.risposta),
+    stringifyResult: scrivi,
     logger: soloAvvisi(registra),
     plugins: [...plugins, statoHttp, traccia(registra), ApolloServerPluginLandingPageDisabled()],
   });
 }
 
-/** Notes in the request's trace what the log line and the answer need and Apollo knows. */
+/** Notes in the request's trace the fault that ends a request before its operation. */
 function traccia(registra: Registro): ApolloServerPlugin<BaseContext> {
   return {
     async unexpectedErrorProcessingRequest({ error }) {
       segnala(tracciaCorrente.getStore(), esitoDi(error) ?? ERRORE_INTERNO, error, registra);
-    },
-    async requestDidStart() {
-      return {
-        async didResolveOperation({ document, operation }) {
-          const corrente = tracciaCorrente.getStore();
-          if (corrente && operation) corrente.operazione = campiRadice(document, operation.selectionSet).join(', ');
-        },
-      };
     },
   };
 }

@@ -18,7 +18,11 @@ import { Tentativi } from '../services/tentativi.ts';
 import type { ContestoBase } from './contesto-base.ts';
 
 /** What a request finds in its context. */
-export type Contesto = ContestoBase & ContestoServizi;
+export type Contesto = ContestoBase &
+  ContestoServizi & {
+    /** Its operation was begun without Apollo (operazione/pronta.ts), and what was done of it: it is paid for, or was refused the points. */
+    tentata?: { readonly pagata: Promise<void> };
+  };
 
 /** Makes the context of one operation: nothing in it is shared with another request but pools and reference lists. */
 export type CreaContesto = (base: ContestoBase) => Promise<Contesto>;

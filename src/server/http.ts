@@ -11,6 +11,8 @@ import type { Identifica } from './autenticazione.ts';
 import type { ContestoBase } from './contesto-base.ts';
 import { rispondiAgliErrori, rispondiAlRouter, rispondiAlSocket } from './errori-fastify.ts';
 import { livelloDelleMutazioni } from './livello.ts';
+import { entroMisura } from './misura.ts';
+import type { RispostaPronta } from './operazione/pronta.ts';
 import { limitaPresenze } from './presenze.ts';
 import type { Registro } from './registro.ts';
 import { segui } from './richiesta.ts';
@@ -30,6 +32,8 @@ export interface OpzioniHttp<C extends ContestoBase> {
   readonly contesto: (base: ContestoBase) => C | Promise<C>;
   /** Trusted documents, where there are any. */
   readonly documenti?: OpzioniDocumenti | null;
+  /** Answers what needs no Apollo. */
+  readonly pronta?: RispostaPronta<C> | null;
   /** Apollo plugins that go before this server's own. */
   readonly plugins?: readonly ApolloServerPlugin<C>[];
   /** Other routes; what they throw is answered in the shape of a GraphQL error. */
@@ -99,9 +103,10 @@ export async function avviaHttp<C extends ContestoBase>(opzioni: OpzioniHttp<C>)
 
   const { livelloMutazioni, oidc } = config;
   const livello = livelloMutazioni === null ? [] : [livelloDelleMutazioni(livelloMutazioni, oidc.etaAutenticazione)];
-  const apollo = creaApollo({ schema, config, plugins: [...plugins, ...livello], registra });
+  const scrivi = entroMisura(config.limiti.risposta);
+  const apollo = creaApollo({ schema, config, plugins: [...plugins, ...livello], scrivi, registra });
   await apollo.start();
-  rottaGraphql(app, apollo, { ...opzioni, secondi: config.limiti.richiesta });
+  rottaGraphql(app, apollo, { ...opzioni, scrivi, secondi: config.limiti.richiesta });
   rottaSalute(app, opzioni.controlli, opzioni.stato);
   for (const rotta of rotte) rotta(app);
 

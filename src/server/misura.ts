@@ -1,7 +1,7 @@
 import type { FormattedExecutionResult } from 'graphql';
 import { estensioni } from './errori.ts';
 import type { Esito } from './esito.ts';
-import { testoDellaRisposta } from './piano.ts';
+import { testoDellaRisposta } from './operazione/dal-piano.ts';
 import { tracciaCorrente } from './traccia.ts';
 
 /**

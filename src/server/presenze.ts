@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { rispondi } from './errori-fastify.ts';
 import { SOVRACCARICO } from './esito.ts';
 
@@ -22,7 +22,7 @@ export function limitaPresenze(app: FastifyInstance, insieme: number, attesa: nu
   const fila = new Set<() => void>();
   let liberi = insieme;
 
-  const posto = (cliente: ServerResponse): Promise<boolean> | boolean => {
+  const posto = (cliente: ServerResponse): Promise<boolean> | true => {
     if (liberi > 0) {
       liberi -= 1;
       return true;
@@ -47,9 +47,7 @@ export function limitaPresenze(app: FastifyInstance, insieme: number, attesa: nu
   };
 
   app.decorateRequest('lasciaIlPosto', null);
-  app.addHook('preHandler', async (richiesta, risposta) => {
-    if (SEMPRE.has(richiesta.routeOptions.url)) return undefined;
-    if (!(await posto(risposta.raw))) return rispondi(risposta, SOVRACCARICO);
+  const siede = (richiesta: FastifyRequest, risposta: FastifyReply, avanti: () => void) => {
     let suo = true;
     richiesta.lasciaIlPosto = () => {
       if (suo) lascia();
@@ -57,7 +55,16 @@ export function limitaPresenze(app: FastifyInstance, insieme: number, attesa: nu
     };
     if (risposta.raw.destroyed) richiesta.lasciaIlPosto();
     risposta.raw.once('close', richiesta.lasciaIlPosto);
-    return undefined;
+    avanti();
+  };
+  app.addHook('preHandler', (richiesta, risposta, avanti) => {
+    if (SEMPRE.has(richiesta.routeOptions.url)) return avanti();
+    const suo = posto(risposta.raw);
+    if (suo === true) return siede(richiesta, risposta, avanti);
+    void suo.then((entrato) => (entrato ? siede(richiesta, risposta, avanti) : rispondi(risposta, SOVRACCARICO)));
   });
-  app.addHook('onSend', async (richiesta) => richiesta.lasciaIlPosto?.());
+  app.addHook('onSend', (richiesta, _, __, avanti) => {
+    richiesta.lasciaIlPosto?.();
+    avanti();
+  });
 }

@@ -7,10 +7,26 @@ export interface Registro {
   error(campi: object, messaggio: string): void;
 }
 
-/** The server's log on standard output, or on `uscita`. `livello`: one of pino's ("info", "warn", "silent" …). */
+/** Bytes of log lines written together, and milliseconds that a line waits for others at most. */
+const INSIEME = { minLength: 4_096, periodicFlush: 200 };
+
+/**
+ * The server's log on standard output, or on `uscita`. `livello`: one of pino's ("info", "warn", "silent" …). On standard output lines leave some
+ * together, an error with what is before it at once, and all when the process ends.
+ */
 export function creaRegistro(livello: string, uscita?: { write(riga: string): void }): Registro {
   const opzioni = { level: livello, base: null, timestamp: pino.stdTimeFunctions.isoTime };
-  return uscita ? pino(opzioni, uscita) : pino(opzioni);
+  if (uscita) return pino(opzioni, uscita);
+  const insieme = pino.destination({ sync: false, ...INSIEME });
+  const registro = pino(opzioni, insieme);
+  return {
+    info: (campi, messaggio) => registro.info(campi, messaggio),
+    warn: (campi, messaggio) => registro.warn(campi, messaggio),
+    error: (campi, messaggio) => {
+      registro.error(campi, messaggio);
+      insieme.flush();
+    },
+  };
 }
 
 /** Frames of the stack that are worth a log line. */

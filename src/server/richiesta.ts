@@ -30,19 +30,22 @@ export function accompagna(risposta: FastifyReply): FastifyReply {
  */
 export function segui(app: FastifyInstance, registra: Registro, stato: StatoServer): void {
   app.decorateRequest('traccia');
-  app.addHook('onRequest', async (richiesta, risposta) => {
+  app.addHook('onRequest', (richiesta, risposta, avanti) => {
     richiesta.traccia = { requestId: richiesta.id, traceId: traceIdDi(richiesta.headers.traceparent), operazione: null, guasto: null };
     accompagna(risposta);
+    avanti();
   });
-  app.addHook('onSend', async (_, risposta) => {
+  app.addHook('onSend', (_, risposta, __, avanti) => {
     // Who keeps his connection open would send his next request here, and keep the server from closing.
     if (stato.inCongedo) risposta.header('connection', 'close');
+    avanti();
   });
-  app.addHook('onResponse', async (richiesta, risposta) => {
+  app.addHook('onResponse', (richiesta, risposta, avanti) => {
     const { requestId, traceId, operazione } = richiesta.traccia;
     const rotta = richiesta.routeOptions.url ?? null;
     const ms = Math.round(risposta.elapsedTime);
     const chi = { requestId, ...(traceId && { traceId }), operazione };
     registra.info({ metodo: richiesta.method, rotta, stato: risposta.statusCode, ms, ...chi }, 'richiesta servita');
+    avanti();
   });
 }

@@ -17,7 +17,7 @@ declare module 'fastify' {
  */
 export function poniScadenza(stanza: FastifyInstance, secondi: number, registra: Registro): void {
   stanza.decorateRequest('segnale');
-  stanza.addHook('onRequest', async (richiesta, risposta) => {
+  stanza.addHook('onRequest', (richiesta, risposta, avanti) => {
     const attesa = new AbortController();
     richiesta.segnale = attesa.signal;
     const sveglia = setTimeout(() => {
@@ -29,5 +29,6 @@ export function poniScadenza(stanza: FastifyInstance, secondi: number, registra:
       clearTimeout(sveglia);
       if (!risposta.raw.writableFinished) attesa.abort();
     });
+    avanti();
   });
 }

@@ -8,7 +8,6 @@ import { Piani } from '../reads/piano/piani.ts';
 import { descriviTabelle } from '../reads/tabelle.ts';
 import { ScrittoreAccessi } from '../services/accessi/scrittore.ts';
 import { cartellaUtilizzabile } from '../services/installazione/cartelle.ts';
-import { audit } from './audit.ts';
 import { apriAccesso, soloQui } from './avvio/accesso.ts';
 import { type Archivio, apriArchivio, type Racconta } from './avvio/archivio.ts';
 import { apriDocumenti } from './avvio/documenti.ts';
@@ -16,18 +15,17 @@ import { apriCoda, cominciaLavoriQuotidiani, mezziSandbox } from './avvio/lavori
 import { rottaBenvenuto } from './benvenuto.ts';
 import { rottaCalendario } from './calendario.ts';
 import { preparaContesti } from './contesto.ts';
-import { costo } from './costo/plugin.ts';
 import { leggiDocumentiFidati } from './documenti-fidati.ts';
 import { rottaDocumenti } from './documents.ts';
 import { rottaEsploratore } from './esploratore/rotta.ts';
 import { avviaHttp } from './http.ts';
 import { misura } from './metriche/misure.ts';
-import { misuraOperazioni } from './metriche/operazioni.ts';
 import { rottaMetriche } from './metriche/rotta.ts';
-import { rispostaDalPiano } from './piano.ts';
+import { OperazioniNote } from './operazione/note.ts';
+import { accompagna } from './operazione/plugin.ts';
+import { rispostaPronta } from './operazione/pronta.ts';
 import { creaRegistro, descriviErrore, type Registro } from './registro.ts';
 import { rottaRiferimento } from './riferimento/rotta.ts';
-import { dichiaraSandbox } from './sandbox.ts';
 import { schemaNudo, schemaProtetto } from './schema.ts';
 import { rottaVerifica } from './verifica.ts';
 
@@ -72,7 +70,8 @@ export async function avvia(
     const { identifica, emettiPer } = await apriAccesso(config, registra, risorse);
     const nudo = schemaNudo(config);
     const schema = schemaProtetto(nudo);
-    const piani = new Piani({ schema: nudo, permessi, tabelle: descriviTabelle(banca.lettura) });
+    const piani = conPiani ? new Piani({ schema: nudo, permessi, tabelle: descriviTabelle(banca.lettura) }) : null;
+    const note = new OperazioniNote();
     const oggi = async () => (await leggiOrologio()).oggi();
     const http = await avviaHttp({
       config,
@@ -83,14 +82,8 @@ export async function avvia(
       },
       identifica,
       contesto: crea,
-      plugins: [
-        costo(config.limiti.costo),
-        ...(conPiani ? [rispostaDalPiano(piani)] : []),
-        audit(),
-        misuraOperazioni,
-        ...(tracce ? [tracce.nominaOperazioni] : []),
-        ...(config.sandbox ? [dichiaraSandbox()] : []),
-      ],
+      plugins: [accompagna(note, piani)],
+      pronta: piani && rispostaPronta({ schema, note, piani }),
       rotte: [
         ...(tracce ? [tracce.tracciaRichieste] : []),
         rottaDocumenti({ crea, identifica, chiave: documenti.chiave, adesso: orologio.adesso }),

@@ -4,16 +4,22 @@ import type { Chiamante } from '../../auth/titoli.ts';
 /** Callers remembered. */
 const MASSIMO = 1_000;
 
+/** A caller as he was, and as the statement wrote him then. */
+interface Noto {
+  readonly chi: Chiamante;
+  readonly testo: string;
+}
+
 /**
  * Who asked lately, as he was then. Nothing is decided by it: a statement is made as if he were still the same, reads him again in the same snapshot as
  * the rows, and what it gives is thrown away where he is not.
  */
 export class Chiamanti {
-  readonly #noti = new Map<string, { readonly chi: Chiamante; readonly testo: string }>();
+  readonly #noti = new Map<string, Noto>();
 
   /** As he was; undefined where he is not remembered. */
-  di(principal: Principal): Chiamante | undefined {
-    return this.#noti.get(chiaveDi(principal))?.chi;
+  di(principal: Principal): Noto | undefined {
+    return this.#noti.get(chiaveDi(principal));
   }
 
   /** Forgets him. */
@@ -21,15 +27,13 @@ export class Chiamanti {
     this.#noti.delete(chiaveDi(principal));
   }
 
-  /** Whether he is what was remembered of him. Remembers what he is. */
-  eAncora(principal: Principal, chi: Chiamante): boolean {
-    const chiave = chiaveDi(principal);
-    const testo = JSON.stringify(chi);
-    if (this.#noti.get(chiave)?.testo === testo) return true;
+  /** Remembers him as a statement wrote him (the JSON of a Chiamante), and reads it. */
+  ricorda(principal: Principal, testo: string): Chiamante {
     const primo = this.#noti.size >= MASSIMO ? this.#noti.keys().next().value : undefined;
     if (primo !== undefined) this.#noti.delete(primo);
-    this.#noti.set(chiave, { chi, testo });
-    return false;
+    const chi = JSON.parse(testo) as Chiamante;
+    this.#noti.set(chiaveDi(principal), { chi, testo });
+    return chi;
   }
 }
 

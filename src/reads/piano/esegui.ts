@@ -35,10 +35,11 @@ export async function esegui(piano: Piano, contesto: ContestoLettura, variabili:
   const principal = contesto.principal!;
   const { chiamanti } = memoria;
   const noto = chiamanti.di(principal);
-  const chi = noto ?? (await contesto.chi());
+  const chi = noto?.chi ?? (await contesto.chi());
   const scritto = await conChi(piano, { ...contesto, chi: async () => chi }, variabili, chi, memoria);
-  if (noto !== undefined) contesto.conosci(scritto.chi);
-  const ancora = chiamanti.eAncora(principal, scritto.chi);
+  const ancora = scritto.chi === noto?.testo;
+  const adesso = ancora ? chi : chiamanti.ricorda(principal, scritto.chi);
+  if (noto !== undefined) contesto.conosci(adesso);
   if (noto !== undefined && !ancora) return esegui(piano, contesto, variabili, memoria);
   contesto.finoA = scritto.finoA;
   for (const [soggettoId, ambito, decisione] of scritto.concesse) contesto.registro.annota(soggettoId, ambito, decisione);

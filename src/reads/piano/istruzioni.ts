@@ -1,4 +1,4 @@
-import { getArgumentValues } from 'graphql';
+import { getArgumentValues, visit } from 'graphql';
 import { type CompiledQuery, DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler, sql } from 'kysely';
 import { chiamanteSql, titoliSql } from '../../auth/fatti.ts';
 import type { Chiamante, Titoli } from '../../auth/titoli.ts';
@@ -13,7 +13,8 @@ export type Variabili = Readonly<Record<string, unknown>>;
 export interface Letto {
   readonly testo: string;
   readonly titoli: Titoli[] | null;
-  readonly chi: Chiamante;
+  /** The JSON of a Chiamante. */
+  readonly chi: string;
 }
 
 /** A statement ready to run, and the lists that it reads. */
@@ -45,16 +46,17 @@ const compilatore = new Kysely<unknown>({
 
 /** The statements of the plans, kept for the same arguments of the same caller on the same day: writing one costs more than running many. */
 export class Istruzioni {
-  readonly #piani = new WeakMap<Piano, number>();
+  readonly #piani = new Numeri<Piano>();
+  readonly #chiamanti = new Numeri<Chiamante>();
+  readonly #variabili = new WeakMap<Piano, readonly string[]>();
   readonly #note = new Map<string, Istruzione>();
-  #quanti = 0;
 
   /** @throws what the arguments of a list throw */
   async per(piano: Piano, contesto: ContestoLettura, variabili: Variabili, chi: Chiamante): Promise<Istruzione> {
-    const argomenti = piano.liste.map(({ definito, nodo }) => getArgumentValues(definito, nodo, variabili) as Argomenti);
-    const chiave = this.#chiave(piano, contesto, argomenti, chi);
+    const chiave = this.#chiave(piano, contesto, variabili, chi);
     const nota = this.#note.get(chiave);
     if (nota !== undefined) return completa(nota, variabili);
+    const argomenti = piano.liste.map(({ definito, nodo }) => getArgumentValues(definito, nodo, variabili) as Argomenti);
     const pronte: ListaPronta[] = [];
     for (const [n, lista] of piano.liste.entries()) pronte.push(await prepara(contesto, lista, argomenti[n]!));
     const query = istruzione(piano, { contesto, pronte }, chi).compile(compilatore);
@@ -64,11 +66,14 @@ export class Istruzioni {
     return completa(nuova, variabili);
   }
 
-  #chiave(piano: Piano, { principal, giorno }: ContestoLettura, argomenti: readonly Argomenti[], chi: Chiamante): string {
-    if (!this.#piani.has(piano)) this.#piani.set(piano, this.#quanti++);
+  #chiave(piano: Piano, { principal, giorno }: ContestoLettura, variabili: Variabili, chi: Chiamante): string {
+    const nomi = this.#variabili.get(piano) ?? variabiliDi(piano);
+    this.#variabili.set(piano, nomi);
     const { codiceFiscale, applicazione, scope, perConto } = principal!;
-    const chiChiede = [codiceFiscale, applicazione?.id ?? null, scope && [...scope].sort(), perConto, giorno, chi];
-    return JSON.stringify([this.#piani.get(piano), chiChiede, argomenti]);
+    const chiChiede = [codiceFiscale, applicazione?.id, scope && [...scope].sort(), perConto, giorno, this.#chiamanti.di(chi)];
+    // A variable that was not sent is not one that was sent as null.
+    const valori = nomi.map((nome) => (nome in variabili ? [variabili[nome]] : 0));
+    return JSON.stringify([this.#piani.di(piano), chiChiede, valori]);
   }
 
   #ricorda(chiave: string, nuova: Istruzione): void {
@@ -76,6 +81,27 @@ export class Istruzioni {
     if (prima !== undefined) this.#note.delete(prima);
     this.#note.set(chiave, nuova);
   }
+}
+
+/** A number for each object, to name it by. */
+class Numeri<T extends object> {
+  readonly #numeri = new WeakMap<T, number>();
+  #quanti = 0;
+
+  di(oggetto: T): number {
+    const noto = this.#numeri.get(oggetto);
+    if (noto !== undefined) return noto;
+    this.#numeri.set(oggetto, this.#quanti);
+    return this.#quanti++;
+  }
+}
+
+/** The variables that the arguments of a plan's lists ask. */
+function variabiliDi({ liste }: Piano): string[] {
+  const nomi = new Set<string>();
+  const raccogli = { Variable: ({ name }: { name: { value: string } }) => void nomi.add(name.value) };
+  for (const { nodo } of liste) for (const argomento of nodo.arguments ?? []) visit(argomento, raccogli);
+  return [...nomi];
 }
 
 /** The statement with the codici fiscali of this request. */
@@ -96,7 +122,7 @@ function istruzione({ radici, testo }: Piano, esecuzione: Esecuzione, chi: Chiam
   return sql<Letto>`with ${sql.join(righe)}
     select ${testo.completa(esecuzione)} as testo,
       (select json_agg(x) from (${titoliSql(principal!, chi, [], sql`(${sql.join(soggetti, sql` union `)}) as q`)}) x) as titoli,
-      (${chiamanteSql(principal!, giorno)}) as chi`;
+      (${chiamanteSql(principal!, giorno)})::text as chi`;
 }
 
 function righeDi(radice: Radice, { pronte }: Esecuzione) {

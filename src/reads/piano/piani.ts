@@ -8,23 +8,27 @@ import type { Piano } from './piano.ts';
 
 /** An operation to answer. */
 export interface DaRispondere {
-  /** Hash of the document. */
-  readonly hash: string;
   readonly documento: DocumentNode;
   readonly operazione: OperationDefinitionNode;
   /** After coercion, defaults included. */
   readonly variabili: Readonly<Record<string, unknown>>;
 }
 
-/** Plans kept at once. */
-const MASSIMO = 500;
+/** Plans kept of one operation. */
+const FORME = 16;
 
-/** The plans of a process, each compiled once for a document, its operation and what @skip and @include leave of it. */
+/** The plans of one operation, by what @skip and @include leave of it; null: it is not for a plan. */
+interface DiOperazione {
+  /** The variables that @skip and @include ask. */
+  readonly condizioni: readonly string[];
+  readonly piani: Map<string, Piano | null>;
+}
+
+/** The plans of a process, each compiled once for an operation, for as long as its document is kept, and what @skip and @include leave of it. */
 export class Piani {
   readonly #ambiente: Ambiente;
   readonly #memoria: Memoria = { chiamanti: new Chiamanti(), istruzioni: new Istruzioni() };
-  readonly #piani = new Map<string, Piano | null>();
-  readonly #condizioni = new WeakMap<OperationDefinitionNode, readonly string[]>();
+  readonly #piani = new WeakMap<OperationDefinitionNode, DiOperazione>();
 
   constructor(ambiente: Ambiente) {
     this.#ambiente = ambiente;
@@ -43,17 +47,15 @@ export class Piani {
     });
   }
 
-  #piano(daRispondere: DaRispondere): Piano | null {
-    const { hash, documento, operazione, variabili } = daRispondere;
-    const condizioni = this.#condizioni.get(operazione) ?? condizioniDi(documento);
-    this.#condizioni.set(operazione, condizioni);
-    const chiave = `${hash} ${operazione.name?.value ?? ''} ${condizioni.map((nome) => Number(variabili[nome])).join('')}`;
-    const noto = this.#piani.get(chiave);
+  #piano({ documento, operazione, variabili }: DaRispondere): Piano | null {
+    const sua = this.#piani.get(operazione) ?? { condizioni: condizioniDi(documento), piani: new Map() };
+    this.#piani.set(operazione, sua);
+    const chiave = sua.condizioni.map((nome) => Number(variabili[nome])).join('');
+    const noto = sua.piani.get(chiave);
     if (noto !== undefined) return noto;
     const piano = compila(this.#ambiente, { documento, operazione, variabili });
-    const primo = this.#piani.size >= MASSIMO ? this.#piani.keys().next().value : undefined;
-    if (primo !== undefined) this.#piani.delete(primo);
-    this.#piani.set(chiave, piano);
+    if (sua.piani.size >= FORME) sua.piani.clear();
+    sua.piani.set(chiave, piano);
     return piano;
   }
 }

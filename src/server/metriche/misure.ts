@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import { decisioni, disegni, istruzioni, turniDiLavoro } from '../../osservazione.ts';
+import { decisioni, disegni, istruzioni, operazioni, turniDiLavoro } from '../../osservazione.ts';
 
 /** What this process measures of itself. No label is text of a caller, and none is about a person. */
 export const misure = new Registry();
@@ -14,14 +14,9 @@ const SECONDI = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
 /** Answers by route. */
 export const http = distribuisci('cassetto_http_secondi', 'Durata delle risposte HTTP', SECONDI, 'metodo', 'rotta', 'stato');
 /** Operations, by root field (PIU_CAMPI where they are more, NESSUNO where none was found) and by the first error's code (OK where there is none). */
-export const operazioni = conta('cassetto_operazioni_totale', 'Operazioni GraphQL', 'tipo', 'campo', 'esito');
-export const durata = distribuisci('cassetto_operazione_secondi', 'Durata delle operazioni GraphQL', SECONDI, 'tipo', 'campo');
-export const costi = distribuisci(
-  'cassetto_operazione_punti',
-  'Punti di costo delle operazioni',
-  [1, 10, 100, 1000, 10_000, 100_000],
-  'tipo',
-);
+const servite = conta('cassetto_operazioni_totale', 'Operazioni GraphQL', 'tipo', 'campo', 'esito');
+const durata = distribuisci('cassetto_operazione_secondi', 'Durata delle operazioni GraphQL', SECONDI, 'tipo', 'campo');
+const costi = distribuisci('cassetto_operazione_punti', 'Punti di costo delle operazioni', [1, 10, 100, 1000, 10_000, 100_000], 'tipo');
 
 const sql = distribuisci('cassetto_sql_secondi', 'Durata delle istruzioni SQL', SECONDI, 'gruppo');
 const fallite = conta('cassetto_sql_fallite_totale', 'Istruzioni SQL non riuscite', 'gruppo');
@@ -66,18 +61,22 @@ new Gauge({
 });
 
 collectDefaultMetrics({ register: misure });
+operazioni.ascolta(({ tipo, campi, errori, secondi, punti }) => {
+  const chiesta = { tipo: tipo ?? 'NESSUNO', campo: campi.length > 1 ? 'PIU_CAMPI' : (campi[0] ?? 'NESSUNO') };
+  servite.inc({ ...chiesta, esito: errori[0] ?? 'OK' });
+  durata.observe(chiesta, secondi);
+  if (punti !== null) costi.observe({ tipo: chiesta.tipo }, punti);
+});
 decisioni.ascolta(({ motivo }) => decise.inc({ motivo }));
 disegni.ascolta(({ tipo, riuscito, secondi }) => pdf.observe({ tipo, esito: riuscito ? 'OK' : 'GUASTO' }, secondi));
 turniDiLavoro.ascolta((turno) => turni.inc(turno));
 
-const iniziate = new WeakMap<object, number>();
 istruzioni.subscribe({
-  start: (istruzione) => void iniziate.set(istruzione, performance.now()),
+  start: () => undefined,
   asyncStart: () => undefined,
   end: () => undefined,
   error: ({ gruppo }) => fallite.inc({ gruppo }),
-  asyncEnd: (istruzione) =>
-    sql.observe({ gruppo: istruzione.gruppo }, (performance.now() - (iniziate.get(istruzione) ?? performance.now())) / 1000),
+  asyncEnd: ({ gruppo, partita }) => sql.observe({ gruppo }, (performance.now() - partita) / 1000),
 });
 
 /** Measures a server's pools and queue from now until the answer is called. */

@@ -11,9 +11,10 @@ const impronta = (testo: string) => createHash('sha256').update(testo).digest();
 export function rottaMetriche(segreto: string | null): (app: FastifyInstance) => void {
   const atteso = segreto === null ? null : impronta(`Bearer ${segreto}`);
   return (app) => {
-    app.addHook('onResponse', async ({ method: metodo, routeOptions }, { statusCode: stato, elapsedTime }) =>
-      http.observe({ metodo, rotta: routeOptions.url ?? 'NESSUNA', stato }, elapsedTime / 1000),
-    );
+    app.addHook('onResponse', ({ method: metodo, routeOptions }, { statusCode: stato, elapsedTime }, avanti) => {
+      http.observe({ metodo, rotta: routeOptions.url ?? 'NESSUNA', stato }, elapsedTime / 1000);
+      avanti();
+    });
     app.get('/metrics', async (richiesta, risposta) => {
       if (atteso && !timingSafeEqual(atteso, impronta(richiesta.headers.authorization ?? ''))) return risposta.callNotFound();
       return risposta.type(misure.contentType).send(await misure.metrics());

@@ -4,10 +4,9 @@ import { NodeSDK } from '@opentelemetry/sdk-node';
 import { tracciaIstruzioni } from './istruzioni.ts';
 import { nominaOperazioni, tracciaRichieste } from './operazioni.ts';
 
-/** Traces being sent: what makes spans of requests, what names them, and the end, which sends what is left. */
+/** Traces being sent: what makes spans of requests, and the end, which sends what is left. */
 export interface Tracce {
   readonly tracciaRichieste: typeof tracciaRichieste;
-  readonly nominaOperazioni: typeof nominaOperazioni;
   chiudi(): Promise<void>;
 }
 
@@ -23,12 +22,12 @@ export function avviaTracce(): Tracce {
     logRecordProcessors: [],
   });
   sdk.start();
-  const smetti = tracciaIstruzioni();
+  const smettono = [tracciaIstruzioni(), nominaOperazioni()];
   const chiudi = async () => {
-    smetti();
+    for (const smetti of smettono) smetti();
     // A collector that does not answer is not worth an error at the end.
     await sdk.shutdown().catch(() => undefined);
     for (const globale of [trace, context, propagation]) globale.disable();
   };
-  return { tracciaRichieste, nominaOperazioni, chiudi };
+  return { tracciaRichieste, chiudi };
 }

@@ -1,7 +1,6 @@
-import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
 import { context, propagation, type Span, SpanKind, SpanStatusCode, trace } from '@opentelemetry/api';
 import type { FastifyInstance } from 'fastify';
-import { campiRadice } from '../campi-radice.ts';
+import { operazioni } from '../../osservazione.ts';
 
 const AL_MINIMO_GUASTO = 500;
 
@@ -26,21 +25,13 @@ export function tracciaRichieste(app: FastifyInstance): void {
   });
 }
 
-/** Says in the request's span which operation it was, by the root fields that it asked for, and how it ended. */
-export const nominaOperazioni: ApolloServerPlugin<BaseContext> = {
-  async requestDidStart() {
+/** Says in the request's span which operation it was, by the root fields that it asked for, and how it ended, until the answer is called. */
+export function nominaOperazioni(): () => void {
+  return operazioni.ascolta(({ tipo, campi, errori }) => {
     const span = trace.getActiveSpan();
-    return {
-      async didResolveOperation({ document, operation }) {
-        if (!operation) return;
-        const campi = campiRadice(document, operation.selectionSet);
-        span?.updateName(`${operation.operation} ${campi.join(', ')}`);
-        span?.setAttributes({ 'graphql.operation.type': operation.operation, 'cassetto.campi': campi });
-      },
-      async willSendResponse({ response: { body } }) {
-        const errori = body.kind === 'single' ? (body.singleResult.errors ?? []) : [];
-        if (errori.length > 0) span?.setAttribute('cassetto.errori', [...new Set(errori.map((uno) => String(uno.extensions?.['code'])))]);
-      },
-    };
-  },
-};
+    if (!span || tipo === null) return;
+    span.updateName(`${tipo} ${campi.join(', ')}`);
+    span.setAttributes({ 'graphql.operation.type': tipo, 'cassetto.campi': [...campi] });
+    if (errori.length > 0) span.setAttribute('cassetto.errori', [...new Set(errori)]);
+  });
+}
