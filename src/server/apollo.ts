@@ -2,6 +2,7 @@ import { ApolloServer, type ApolloServerPlugin, type BaseContext } from '@apollo
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import type { FormattedExecutionResult, GraphQLSchema } from 'graphql';
 import type { Config } from '../config.ts';
+import { campiRadice } from './campi-radice.ts';
 import { creaFormatError, segnala } from './errori.ts';
 import { ERRORE_INTERNO, esitoDi } from './esito.ts';
 import { regolaLimiti } from './limiti.ts';
@@ -45,9 +46,17 @@ export function creaApollo<C extends BaseContext>(opzioni: {
   });
 }
 
-/** Notes in the request's trace the fault that ends a request before its operation. */
+/** Notes in the request's trace what the log line and the answer need and Apollo knows. */
 function traccia(registra: Registro): ApolloServerPlugin<BaseContext> {
   return {
+    async requestDidStart() {
+      return {
+        async didResolveOperation({ document, operation }) {
+          const corrente = tracciaCorrente.getStore();
+          if (corrente && operation) corrente.operazione = campiRadice(document, operation.selectionSet).join(', ');
+        },
+      };
+    },
     async unexpectedErrorProcessingRequest({ error }) {
       segnala(tracciaCorrente.getStore(), esitoDi(error) ?? ERRORE_INTERNO, error, registra);
     },

@@ -54,6 +54,8 @@ test('any operation, whoever asks', async () => {
       const prima = risposte.mock.results.length;
       const [una, altra] = [await testo(server, chi, documento, variabili), await testo(senza, chi, documento, variabili)];
       expect(una).toBe(altra);
+      // The second time the document is known, and Apollo is not asked.
+      expect(await testo(server, chi, documento, variabili)).toBe(altra);
       const data = await risposte.mock.results[prima]?.value;
       if (typeof data === 'string') conPiano += 1;
     }),

@@ -3,7 +3,6 @@ import { getVariableValues, OperationTypeNode } from 'graphql';
 import { operazioni } from '../../osservazione.ts';
 import type { Piani } from '../../reads/piano/piani.ts';
 import type { Contesto } from '../contesto.ts';
-import { tracciaCorrente } from '../traccia.ts';
 import { comeDati, dalPiano } from './dal-piano.ts';
 import { OperazioneNota } from './nota.ts';
 import type { OperazioniNote } from './note.ts';
@@ -24,8 +23,6 @@ export function accompagna(note: OperazioniNote, piani: Piani | null): ApolloSer
           // Whatever its type says, there is none where operationName names none: that is found out by executing.
           if (!operation) return;
           nota = new OperazioneNota(schema, document, operation);
-          const traccia = tracciaCorrente.getStore();
-          if (traccia) traccia.operazione = nota.campi.join(', ');
           const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], request.variables ?? {});
           if (!coerced) return; // variables that are not what they should be: nothing will run
           richiesti = nota.punti(coerced);
