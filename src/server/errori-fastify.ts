@@ -2,7 +2,7 @@ import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
-import { v7 as uuid } from 'uuid';
+import { uuidv7 as uuid } from 'uuidv7';
 import { intestazioniDi } from './autenticazione.ts';
 import { estensioni, segnala } from './errori.ts';
 import { ERRORE_INTERNO, type Esito, eGuasto, esitoDi } from './esito.ts';

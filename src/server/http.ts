@@ -4,7 +4,7 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import cors from '@fastify/cors';
 import { type FastifyInstance, fastify } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
-import { v7 as uuid } from 'uuid';
+import { uuidv7 as uuid } from 'uuidv7';
 import type { Config } from '../config.ts';
 import { creaApollo } from './apollo.ts';
 import type { Identifica } from './autenticazione.ts';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { v7 as uuid } from 'uuid';
+import { uuidv7 as uuid } from 'uuidv7';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Richiesta } from '../../src/auth/decisione.ts';
 import { creaDepositoLocale } from '../../src/documents/deposito-locale.ts';

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { v7 as uuid } from 'uuid';
+import { uuidv7 as uuid } from 'uuidv7';
 import { caso } from '../../src/services/genera/caso.ts';
 import { type Persona, persona } from '../../src/services/genera/persona.ts';
 import type { BancaDiProva } from '../support/banca.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { v7 as uuid } from 'uuid';
+import { uuidv7 as uuid } from 'uuidv7';
 import { apriCarico } from '../../src/database/carico.ts';
 import { componiId, type TipoNodo } from '../../src/domain/id-globale.ts';
 import { proiettaDeleghe } from '../../src/services/proiezione-deleghe.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import type { Client } from 'pg';
-import { v7 as uuid } from 'uuid';
+import { uuidv7 as uuid } from 'uuidv7';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { delegaAttiva, statoDelega } from '../../src/auth/predicato.ts';
 import { apriBancaDati, type BancaDati } from '../../src/database/apri.ts';

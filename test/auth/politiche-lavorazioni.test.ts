@@ -1,4 +1,4 @@
-import { v7 as uuid } from 'uuid';
+import { uuidv7 as uuid } from 'uuidv7';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { apriBancaDati, type BancaDati } from '../../src/database/apri.ts';
 import { type BancaDiProva, nuovaBanca } from '../support/banca.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { sql } from 'kysely';
-import { v7 as uuid } from 'uuid';
+import { uuidv7 as uuid } from 'uuidv7';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { apriBancaDati, type BancaDati } from '../../src/database/apri.ts';
 import { StatoAvviso, StatoRuolo } from '../../src/domain/avviso.ts';

@@ -20,7 +20,6 @@ const costi = distribuisci('cassetto_operazione_punti', 'Punti di costo delle op
 
 const sql = distribuisci('cassetto_sql_secondi', 'Durata delle istruzioni SQL', SECONDI, 'gruppo');
 const fallite = conta('cassetto_sql_fallite_totale', 'Istruzioni SQL non riuscite', 'gruppo');
-const decise = conta('cassetto_decisioni_totale', 'Decisioni di accesso, per motivo', 'motivo');
 const pdf = distribuisci('cassetto_pdf_secondi', 'Durata del disegno dei PDF, attesa compresa', SECONDI, 'tipo', 'esito');
 const turni = conta('cassetto_lavorazioni_turni_totale', 'Turni di lavoro sulle lavorazioni, per come sono finiti', 'esito');
 
@@ -67,7 +66,20 @@ operazioni.ascolta(({ tipo, campi, errori, secondi, punti }) => {
   durata.observe(chiesta, secondi);
   if (punti !== null) costi.observe({ tipo: chiesta.tipo }, punti);
 });
-decisioni.ascolta(({ motivo }) => decise.inc({ motivo }));
+
+/** Decisions are many a request: they are counted here, and handed over when the metrics are read. */
+const motivi = new Map<string, number>();
+decisioni.ascolta(({ motivo }) => void motivi.set(motivo, (motivi.get(motivo) ?? 0) + 1));
+new Counter({
+  name: 'cassetto_decisioni_totale',
+  help: 'Decisioni di accesso, per motivo',
+  labelNames: ['motivo'],
+  registers,
+  collect() {
+    this.reset();
+    for (const [motivo, volte] of motivi) this.inc({ motivo }, volte);
+  },
+});
 disegni.ascolta(({ tipo, riuscito, secondi }) => pdf.observe({ tipo, esito: riuscito ? 'OK' : 'GUASTO' }, secondi));
 turniDiLavoro.ascolta((turno) => turni.inc(turno));
 

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Pool } from 'pg';
-import { v7 as uuid } from 'uuid';
+import { uuidv7 as uuid } from 'uuidv7';
 import type { ContestoAccesso } from '../../auth/contesto.ts';
 import type { AccessoDaScrivere } from '../../auth/registro.ts';
 import { anello, apertura, istanteCanonico, type PuntoCatena, SegnoCatena } from '../../domain/catena-accessi.ts';

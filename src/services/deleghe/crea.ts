@@ -1,4 +1,4 @@
-import { v7 as uuid } from 'uuid';
+import { uuidv7 as uuid } from 'uuidv7';
 import { assertTipoCreabile, eIndiretta, rigaDi } from '../../domain/atti-delega.ts';
 import { componiId } from '../../domain/id-globale.ts';
 import {

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { v7 as uuid } from 'uuid';
+import { uuidv7 as uuid } from 'uuidv7';
 import { apriScrittura } from '../../database/scrittura.ts';
 import type { Veste } from '../../domain/atti-delega.ts';
 import { ErroreDominio } from '../../domain/errori.ts';

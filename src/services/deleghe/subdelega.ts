@@ -1,4 +1,4 @@
-import { v7 as uuid } from 'uuid';
+import { uuidv7 as uuid } from 'uuidv7';
 import type { Ambito } from '../../domain/accesso-vocaboli.ts';
 import {
   assertAmbitiCompresi,

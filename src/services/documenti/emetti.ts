@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { v7 as uuid } from 'uuid';
+import { uuidv7 as uuid } from 'uuidv7';
 import { canonico, codiceVerifica } from '../../documents/codice-verifica.ts';
 import type { DatiDaDisegnare } from '../../documents/officina.ts';
 import type { Riga } from '../../reads/tabelle.ts';

@@ -1,4 +1,4 @@
-import { v7 } from 'uuid';
+import { uuidv7 } from 'uuidv7';
 import type { RigaEmessa } from '../../domain/emissione/emetti.ts';
 import { sottrai } from '../../domain/importo.ts';
 import { cella } from '../import/stadio.ts';
@@ -22,7 +22,7 @@ export function inTesto(posizione: PosizioneEmessa, riga: RigaEmessa, anno: numb
   const { importo, quotaAssociativa, maternita } = riga;
   const valori = [
     posizione.soggettoId,
-    v7(),
+    uuidv7(),
     `${posizione.chiave}/${anno}/${riga.causale}/${riga.rata}/${riga.codiceSoggetto}/${anno}-1/CALCOLATO`,
     posizione.id,
     'CALCOLATO',

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { v7 as uuid } from 'uuid';
+import { uuidv7 as uuid } from 'uuidv7';
 import type { TipoDocumento } from '../../domain/documento.ts';
 import type { ParteDiDocumento } from '../../reads/documento.ts';
 

@@ -1,4 +1,4 @@
-import { v7 as uuid } from 'uuid';
+import { uuidv7 as uuid } from 'uuidv7';
 import { scriviPrincipal } from '../../auth/principal.ts';
 import type { TipoLavorazione } from '../../domain/lavorazione.ts';
 import { rigaPerId } from '../../reads/riga.ts';
