@@ -17,7 +17,7 @@ const DEL_SEGNO = { id: 'uuid', evento: 'text', il: 'timestamptz', processo: 'te
 const inserisci = (tavola: string, colonne: Record<string, string>, valori: string) => {
   const nomi = Object.keys(colonne).join(', ');
   const tipi = Object.entries(colonne).map(([nome, tipo]) => `${nome} ${tipo}`);
-  return `insert into ${tavola} (${nomi}) select ${nomi} from jsonb_to_recordset(${valori}::jsonb) as r(${tipi.join(', ')})`;
+  return `insert into ${tavola} (${nomi}) select ${nomi} from json_to_recordset(${valori}::json) as r(${tipi.join(', ')})`;
 };
 const RIGHE = inserisci('accesso', { ...COLONNE, ...DELLA_CATENA }, '$1');
 const RIGHE_E_SEGNI = `with segni as (${inserisci('catena_accessi', DEL_SEGNO, '$2')}) ${RIGHE}`;
