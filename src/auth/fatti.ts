@@ -56,13 +56,13 @@ export function titoliSql(principal: Principal, chi: Chiamante, sedi: readonly s
           : sql`exists (select from nucleo n join soggetto s on s.codice_fiscale = n.codice_fiscale
               where n.soggetto_id = ${chi.soggettoId}::uuid and s.id = q.id)`
       } as componente,
-      coalesce((select json_agg(json_build_object('id', d.delega_id, 'soggettoId', d.soggetto_id, 'tipo', d.tipo, 'ambiti', d.ambiti,
-          'posizioni', d.posizioni, 'attivaDal', d.attiva_dal, 'al', d.al, 'finePosizioni', d.fine_posizioni,
-          'chiusaCome', d.chiusa_come, 'chiusaIl', d.chiusa_il,
-          'delegato', json_build_object('codiceFiscale', d.delegato_codice_fiscale, 'denominazione', d.delegato_denominazione),
-          'studio', case when d.studio_codice_fiscale is not null
-            then json_build_object('codiceFiscale', d.studio_codice_fiscale, 'denominazione', d.studio_denominazione) end) order by d.delega_id)
-        from delega_ricevuta d where d.delegato_codice_fiscale = ${principal.codiceFiscale} and d.soggetto_id = q.id), '[]') as deleghe
+      coalesce((select json_agg(r) from (select d.delega_id as id, d.soggetto_id as "soggettoId", d.tipo, d.ambiti, d.posizioni,
+          d.attiva_dal as "attivaDal", d.al, d.fine_posizioni as "finePosizioni", d.chiusa_come as "chiusaCome", d.chiusa_il as "chiusaIl",
+          json_build_object('codiceFiscale', d.delegato_codice_fiscale, 'denominazione', d.delegato_denominazione) as delegato,
+          case when d.studio_codice_fiscale is not null
+            then json_build_object('codiceFiscale', d.studio_codice_fiscale, 'denominazione', d.studio_denominazione) end as studio
+        from delega_ricevuta d where d.delegato_codice_fiscale = ${principal.codiceFiscale} and d.soggetto_id = q.id
+        order by d.delega_id) r), '[]') as deleghe
     from ${soggetti}`;
 }
 
