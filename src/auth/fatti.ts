@@ -20,19 +20,18 @@ export async function chiChiama(leggi: Lettore, principal: Principal, giorno: st
 export function chiamanteSql(principal: Principal, giorno: string): Sql<{ fatti: Chiamante }> {
   const cf = principal.codiceFiscale;
   return sql<{ fatti: Chiamante }>`
-    select jsonb_build_object(
-      'soggettoId', c.soggetto_id, 'denominazione', s.denominazione,
-      'gestioni', (select coalesce(jsonb_agg(distinct p.gestione), '[]') from posizione p where p.soggetto_id = c.soggetto_id),
-      'soloCoadiuvante', not exists (select from posizione p where p.soggetto_id = c.soggetto_id)
-        and exists (select from nucleo n where n.codice_fiscale = ${cf}),
-      'dipendente', (select coalesce(jsonb_agg(distinct d.tipo), '[]') from delega_ricevuta d where d.tipo in ('SUBDELEGA', 'DIPENDENTE')
+    select json_build_object(
+      'soggettoId', c.soggetto_id, 'denominazione', s.denominazione, 'gestioni', coalesce(p.gestioni, '[]'),
+      'soloCoadiuvante', p.gestioni is null and exists (select from nucleo n where n.codice_fiscale = ${cf}),
+      'dipendente', (select coalesce(json_agg(distinct d.tipo), '[]') from delega_ricevuta d where d.tipo in ('SUBDELEGA', 'DIPENDENTE')
         and ${delegheDelChiamante({ principal, chi: NESSUNO, giorno })} and ${delegaAttiva(giorno)}),
-      'incarichi', (select coalesce(jsonb_agg(jsonb_build_object('ruolo', i.ruolo, 'sede', i.sede, 'dal', i.dal, 'al', i.al, 'ente',
-          case when i.ente is not null then jsonb_build_object('codiceFiscale', i.ente,
+      'incarichi', (select coalesce(json_agg(json_build_object('ruolo', i.ruolo, 'sede', i.sede, 'dal', i.dal, 'al', i.al, 'ente',
+          case when i.ente is not null then json_build_object('codiceFiscale', i.ente,
             'denominazione', coalesce(es.denominazione, i.ente_denominazione), 'soggettoId', e.soggetto_id) end) order by i.dal, i.chiave), '[]')
         from incarico i left join soggetto_cf e on e.codice_fiscale = i.ente left join soggetto es on es.id = e.soggetto_id
         where i.persona = ${cf} and i.dal <= ${giorno}::date and (i.al is null or i.al >= ${giorno}::date))) as fatti
-    from (select ${cf}::text as cf) q left join soggetto_cf c on c.codice_fiscale = q.cf left join soggetto s on s.id = c.soggetto_id`;
+    from (select ${cf}::text as cf) q left join soggetto_cf c on c.codice_fiscale = q.cf left join soggetto s on s.id = c.soggetto_id
+    cross join lateral (select json_agg(distinct p.gestione) as gestioni from posizione p where p.soggetto_id = c.soggetto_id) p`;
 }
 
 /** The facts that tie the caller to each of these soggetti, in the order asked: one statement, whatever their number. */
@@ -57,13 +56,13 @@ export function titoliSql(principal: Principal, chi: Chiamante, sedi: readonly s
           : sql`exists (select from nucleo n join soggetto s on s.codice_fiscale = n.codice_fiscale
               where n.soggetto_id = ${chi.soggettoId}::uuid and s.id = q.id)`
       } as componente,
-      coalesce((select jsonb_agg(jsonb_build_object('id', d.delega_id, 'soggettoId', d.soggetto_id, 'tipo', d.tipo, 'ambiti', d.ambiti,
-          'posizioni', d.posizioni, 'attivaDal', d.attiva_dal, 'al', d.al, 'finePosizioni', d.fine_posizioni,
-          'chiusaCome', d.chiusa_come, 'chiusaIl', d.chiusa_il,
-          'delegato', jsonb_build_object('codiceFiscale', d.delegato_codice_fiscale, 'denominazione', d.delegato_denominazione),
-          'studio', case when d.studio_codice_fiscale is not null
-            then jsonb_build_object('codiceFiscale', d.studio_codice_fiscale, 'denominazione', d.studio_denominazione) end) order by d.delega_id)
-        from delega_ricevuta d where d.delegato_codice_fiscale = ${principal.codiceFiscale} and d.soggetto_id = q.id), '[]') as deleghe
+      coalesce((select json_agg(r) from (select d.delega_id as id, d.soggetto_id as "soggettoId", d.tipo, d.ambiti, d.posizioni,
+          d.attiva_dal as "attivaDal", d.al, d.fine_posizioni as "finePosizioni", d.chiusa_come as "chiusaCome", d.chiusa_il as "chiusaIl",
+          json_build_object('codiceFiscale', d.delegato_codice_fiscale, 'denominazione', d.delegato_denominazione) as delegato,
+          case when d.studio_codice_fiscale is not null
+            then json_build_object('codiceFiscale', d.studio_codice_fiscale, 'denominazione', d.studio_denominazione) end as studio
+        from delega_ricevuta d where d.delegato_codice_fiscale = ${principal.codiceFiscale} and d.soggetto_id = q.id
+        order by d.delega_id) r), '[]') as deleghe
     from ${soggetti}`;
 }
 

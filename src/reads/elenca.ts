@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { visibile } from '../auth/predicato.ts';
+import { visibile, visibili } from '../auth/predicato.ts';
 import { annotaRighe } from './annota.ts';
 import { canonico, CHIAVE_ORDINE, Connessione, cursoriDi, sqlDellaPagina } from './connessione.ts';
 import type { ContestoLettura } from './contesto.ts';
@@ -20,10 +20,14 @@ const vero = sql`true`;
 /** Conditions as one. */
 export const tutte = (condizioni: readonly RawBuilder<unknown>[]) => (condizioni.length === 0 ? vero : sql.join(condizioni, sql` and `));
 
-/** The rows that the caller may see: those the predicate grants, or those of the list's own rule. */
-export async function permesse<F>(contesto: ContestoLettura, elenco: Elenco<F>): Promise<RawBuilder<unknown>> {
+/** The rows that the caller may see: those the predicate grants, or those of the list's own rule. `quali`: of one soggetto, or of the archive. */
+export async function permesse<F>(
+  contesto: ContestoLettura,
+  elenco: Elenco<F>,
+  quali: typeof visibile | typeof visibili,
+): Promise<RawBuilder<unknown>> {
   if (elenco.soloMie) return elenco.soloMie(contesto);
-  return visibile({ principal: contesto.principal!, chi: await contesto.chi(), giorno: contesto.giorno }, elenco.ambito, elenco.riga);
+  return quali({ principal: contesto.principal!, chi: await contesto.chi(), giorno: contesto.giorno }, elenco.ambito, elenco.riga);
 }
 
 /** What a list is read from: its table `t`, and what is joined to it. */
@@ -73,7 +77,7 @@ export async function* scorri<F>(contesto: ContestoLettura, elenco: Elenco<F>, f
 
 /** How many rows such a list has; nothing of them is read, or noted. */
 export async function quante<F>(contesto: ContestoLettura, elenco: Elenco<F>, filtro: F): Promise<number> {
-  return conta(contesto, elenco, [await permesse(contesto, elenco), ...(await elenco.filtri(filtro, contesto))]);
+  return conta(contesto, elenco, [await permesse(contesto, elenco, visibili), ...(await elenco.filtri(filtro, contesto))]);
 }
 
 async function conta<F>(contesto: ContestoLettura, elenco: Elenco<F>, condizioni: readonly RawBuilder<unknown>[]): Promise<number> {
@@ -84,7 +88,7 @@ async function conta<F>(contesto: ContestoLettura, elenco: Elenco<F>, condizioni
 /** One page more one row, and the conditions that hold for every page. */
 async function leggiRadice<F>(contesto: ContestoLettura, elenco: Elenco<F>, filtro: F, pagina: Pagina, cursori: Cursori) {
   const { colonne, dopo, ordine, quante } = sqlDellaPagina(elenco, contesto, pagina, cursori);
-  const condizioni = [await permesse(contesto, elenco), ...(await elenco.filtri(filtro, contesto))];
+  const condizioni = [await permesse(contesto, elenco, visibili), ...(await elenco.filtri(filtro, contesto))];
   await contesto.finoA;
   const grezze = await contesto.leggi(
     sql<Grezza>`select ${colonne} from ${da(contesto, elenco)} where ${tutte([...condizioni, ...dopo])} order by ${ordine} limit ${quante}`,
@@ -104,7 +108,10 @@ export async function elencoFigli<F>(
   const genitore = chiaveDi(legame);
   const cursori = cursoriDi(contesto, elenco, genitore, filtro);
   const parti = sqlDellaPagina(elenco, contesto, pagina, cursori);
-  const condizioni = [...(legame.colonna === null ? [await permesse(contesto, elenco)] : []), ...(await elenco.filtri(filtro, contesto))];
+  const condizioni = [
+    ...(legame.colonna === null ? [await permesse(contesto, elenco, visibile)] : []),
+    ...(await elenco.filtri(filtro, contesto)),
+  ];
   await contesto.finoA;
   const nome = JSON.stringify([elenco.nome, elenco.ordine, legame.colonna, canonico(filtro), pagina]);
   const pagine = contesto.caricatori.per(nome, async (genitori) => {

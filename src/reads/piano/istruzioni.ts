@@ -117,7 +117,7 @@ function istruzione({ radici, testo }: Piano, esecuzione: Esecuzione, chi: Chiam
   const { principal, giorno } = esecuzione.contesto;
   const righe = radici.map((radice) => sql`${sql.raw(radice.righe)} as materialized (${righeDi(radice, esecuzione)})`);
   const soggetti = radici.map(({ righe: nome, lista }) =>
-    sql.raw(`select ${lista === null || lista.riga.nome === 'soggetto' ? 'id' : 'soggetto_id'} as id from ${nome}`),
+    sql.raw(lista === null || lista.riga.nome === 'soggetto' ? `select id from ${nome}` : `select distinct soggetto_id as id from ${nome}`),
   );
   return sql<Letto>`with ${sql.join(righe)}
     select ${testo.completa(esecuzione)} as testo,

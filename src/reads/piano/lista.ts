@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { visibile, visibili } from '../../auth/predicato.ts';
 import { cursoriDi, sqlDellaPagina } from '../connessione.ts';
 import type { ContestoLettura } from '../contesto.ts';
 import { Cursori } from '../cursore.ts';
@@ -29,7 +30,9 @@ export async function prepara(contesto: ContestoLettura, lista: Lista, argomenti
   const dellaPosizione = padre?.nome === 'posizione';
   const condizioni = [
     ...(padre === null ? [] : [sql.raw(`t.soggetto_id = ${padre.soggetto}`)]),
-    ...(dellaPosizione ? [sql.raw(`t.posizione_id = ${padre.uuid}`)] : [await permesse(contesto, elenco)]),
+    ...(dellaPosizione
+      ? [sql.raw(`t.posizione_id = ${padre.uuid}`)]
+      : [await permesse(contesto, elenco, padre === null ? visibili : visibile)]),
     ...(await elenco.filtri(filtro, contesto)),
   ];
   const posto = lista.conPosto || !pagina.avanti ? sql`, row_number() over (order by ${ordine}) as n__` : sql``;

@@ -1,4 +1,4 @@
-import type { GraphQLLeafType } from 'graphql';
+import { type GraphQLLeafType, isEnumType } from 'graphql';
 import { type RawBuilder, sql } from 'kysely';
 import { numeroDelTipo, type TipoNodo } from '../../domain/id-globale.ts';
 import type { Colonna } from '../tabelle.ts';
@@ -66,8 +66,11 @@ function* uniti<E>(pezzi: readonly Pezzo<E>[]): Generator<Pezzo<E>> {
   if (testo !== '') yield { json: testo };
 }
 
-/** Scalars whose columns are dates and numbers: PostgreSQL writes nothing in them that JSON would have to escape. */
-const SENZA_ESCAPE = new Set(['Data', 'Importo']);
+/**
+ * Scalars that hold nothing that JSON would have to escape: dates and numbers for PostgreSQL, or a form of letters, digits and a dash that is verified
+ * wherever one is written. Enums are like them.
+ */
+const SENZA_ESCAPE = new Set(['Data', 'Importo', 'Mese', 'CodiceFiscale', 'PartitaIva', 'CodiceInps']);
 
 /** The JSON of a column, as the scalar of its field would write it. */
 export function valore<E>(tipo: GraphQLLeafType, colonna: Colonna, riga: string): Pezzo<E>[] {
@@ -76,7 +79,7 @@ export function valore<E>(tipo: GraphQLLeafType, colonna: Colonna, riga: string)
     return [{ sql: colonna.nullabile ? `coalesce(${ref}::text, 'null')` : `${ref}::text` }];
   // As Date.toISOString: in UTC, to the millisecond, what is beyond cut off.
   const testo = colonna.istante ? `to_char(${ref} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')` : ref;
-  if (!SENZA_ESCAPE.has(tipo.name) && !colonna.istante)
+  if (!SENZA_ESCAPE.has(tipo.name) && !isEnumType(tipo) && !colonna.istante)
     return [{ sql: colonna.nullabile ? `coalesce(to_json(${ref}), 'null')` : `to_json(${ref})` }];
   return colonna.nullabile ? [{ sql: `coalesce('"' || ${testo} || '"', 'null')` }] : [{ json: '"' }, { sql: testo }, { json: '"' }];
 }
