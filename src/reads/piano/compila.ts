@@ -167,7 +167,7 @@ class Compilatore implements InCompilazione {
     if (campo === 'id' && riga.tabella.conNodo) return id(riga.tabella.tipo as TipoNodo, riga.soggetto, riga.uuid);
     if (isLeafType(tipo)) {
       const colonna = definito.resolve ? undefined : riga.tabella.colonna(campo);
-      if (colonna) return valore(tipo, colonna, riga.alias);
+      if (colonna) return valore(tipo, colonna, riga);
     } else if (isObjectType(tipo) && riga.tabella.colonneDentro(campo).length > 0) return this.#incluso(campo, tipo, nodi, riga);
     throw new NonPianificabile();
   }
@@ -178,15 +178,15 @@ class Compilatore implements InCompilazione {
     const dove =
       colonna === null
         ? `${riga.soggetto} = ${da.soggetto}`
-        : `${riga.soggetto} = ${da.soggetto} and ${riga.uuid} = ${da.alias}.${colonna}`;
+        : `${riga.soggetto} = ${da.soggetto} and ${riga.uuid} = ${da.colonna(colonna)}`;
     return [{ quando: (e) => sql`coalesce((select ${testo.completa(e)} from ${sql.raw(`${riga.da} where ${dove}`)}), 'null')` }];
   }
 
   #righeDi({ tabella, colonna, ordine }: (typeof RIGHE)[string], nodi: readonly FieldNode[], definito: Campo, da: Riga): Pezzo[] {
     const riga = this.riga(tabella);
     const testo = new Modello(this.oggetto(nodi, definito, riga));
-    const perOrdine = ordine.map((una) => `${riga.alias}.${una}`).join(', ');
-    const dove = `${riga.soggetto} = ${da.soggetto} and ${riga.alias}.${colonna} = ${da.uuid}`;
+    const perOrdine = ordine.map((una) => riga.colonna(una)).join(', ');
+    const dove = `${riga.soggetto} = ${da.soggetto} and ${riga.colonna(colonna)} = ${da.uuid}`;
     return [
       { json: '[' },
       {
@@ -202,24 +202,24 @@ class Compilatore implements InCompilazione {
     const tipo = getNamedType(definito.type) as GraphQLObjectType;
     const campi = [...this.sotto(tipo, nodi)].map(([chiave, [nodo]]) => [chiave, nodo!.name.value] as const);
     const numero = this.#riferiti.push({ elenco, tipo: tipo.name, campi }) - 1;
-    return segno(`r${numero}`, [`coalesce(to_json(${riga.alias}.${elenco}), 'null')`]);
+    return segno(`r${numero}`, [`coalesce(to_json(${riga.colonna(elenco)}), 'null')`]);
   }
 
   #calcolato(calcolato: Calcolato, riga: Riga): Pezzo[] {
     const numero = this.#calcolati.push(calcolato) - 1;
-    const valori = calcolato.da.map((nome) => `coalesce(to_json(${riga.alias}.${riga.tabella.colonna(nome)!.colonna}::text), 'null')`);
+    const valori = calcolato.da.map((nome) => `coalesce(to_json(${riga.colonna(riga.tabella.colonna(nome)!.colonna)}::text), 'null')`);
     return segno(`v${numero}`, valori);
   }
 
   /** An embedded object: there is none where all its columns are empty. */
   #incluso(dentro: string, tipo: GraphQLObjectType, nodi: readonly FieldNode[], riga: Riga): Pezzo[] {
-    const colonne = riga.tabella.colonneDentro(dentro).map(({ colonna }) => `${riga.alias}.${colonna}`);
+    const colonne = riga.tabella.colonneDentro(dentro).map(({ colonna }) => riga.colonna(colonna));
     const testo = new Modello<Esecuzione>(
       this.oggettoJson(tipo, this.sotto(tipo, nodi), (_nome, [nodo], campo) => {
         const colonna = riga.tabella.colonna(nodo!.name.value, dentro);
         const foglia = getNamedType(campo.type);
         if (!colonna || !isLeafType(foglia)) throw new NonPianificabile();
-        return valore(foglia, colonna, riga.alias);
+        return valore(foglia, colonna, riga);
       }),
     );
     const pezzo = testo.pezzo as { readonly sql: string };

@@ -98,7 +98,7 @@ function cursore(lista: Lista): Pezzo[] {
     {
       quando: (e) => {
         const { colonna } = e.pronte[numero]!.elenco.ordine;
-        return new Modello<Esecuzione>(segno(`c${numero}`, [genitore, `to_json(${riga.alias}.${colonna}::text)`, riga.uuid])).completa(e);
+        return new Modello<Esecuzione>(segno(`c${numero}`, [genitore, `to_json(${riga.colonna(colonna)}::text)`, riga.uuid])).completa(e);
       },
     },
   ];

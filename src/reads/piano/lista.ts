@@ -36,7 +36,9 @@ export async function prepara(contesto: ContestoLettura, lista: Lista, argomenti
     ...(await elenco.filtri(filtro, contesto)),
   ];
   const posto = lista.conPosto || !pagina.avanti ? sql`, row_number() over (order by ${ordine}) as n__` : sql``;
-  const righe = sql`select t.*${posto} from ${da(contesto, elenco)} where ${tutte([...condizioni, ...dopo])}
+  // A cursor is made of the order too.
+  const colonne = [...new Set([...lista.riga.lette, elenco.ordine.colonna])].map((una) => sql.ref(`t.${una}`));
+  const righe = sql`select ${sql.join(colonne)}${posto} from ${da(contesto, elenco)} where ${tutte([...condizioni, ...dopo])}
     order by ${ordine} limit ${sql.lit(pagina.righe + (lista.unaInPiu ? 1 : 0))}`;
   return { elenco, filtro, pagina, righe, quante: sql`select count(*) from ${da(contesto, elenco)} where ${tutte(condizioni)}` };
 }

@@ -1,10 +1,11 @@
 import type { NomeTabella, Tabella } from '../tabelle.ts';
 
-/** A row in a statement of the plan: its table, under an alias of its own. */
+/** A row in a statement of the plan: its table, under an alias of its own, and the columns that the statement reads of it. */
 export class Riga {
   readonly tabella: Tabella;
   readonly nome: NomeTabella;
   readonly alias: string;
+  readonly #lette = new Set(['id']);
 
   constructor(tabella: Tabella, nome: NomeTabella, alias: string) {
     this.tabella = tabella;
@@ -14,12 +15,23 @@ export class Riga {
 
   /** SQL of its soggetto. */
   get soggetto(): string {
-    return this.nome === 'soggetto' ? this.uuid : `${this.alias}.soggetto_id`;
+    return this.nome === 'soggetto' ? this.uuid : this.colonna('soggetto_id');
   }
 
   /** SQL of its own id. */
   get uuid(): string {
-    return `${this.alias}.id`;
+    return this.colonna('id');
+  }
+
+  /** SQL of a column. */
+  colonna(nome: string): string {
+    this.#lette.add(nome);
+    return `${this.alias}.${nome}`;
+  }
+
+  /** The columns that the plan, once compiled, asks of the row. */
+  get lette(): ReadonlySet<string> {
+    return this.#lette;
   }
 
   /** Its table as it stands after `from`: never one that is a query. */
@@ -37,5 +49,5 @@ export class Riga {
 /** SQL of the values of a row's sign, in the order of their names. */
 export function colonneDelSegno(riga: Riga): string[] {
   const [, , ...altri] = riga.nomiDelSegno;
-  return [riga.soggetto, riga.uuid, ...altri.map((nome) => `${riga.alias}.${riga.tabella.colonna(nome)!.colonna}`)];
+  return [riga.soggetto, riga.uuid, ...altri.map((nome) => riga.colonna(riga.tabella.colonna(nome)!.colonna))];
 }

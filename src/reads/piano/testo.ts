@@ -2,6 +2,7 @@ import { type GraphQLLeafType, isEnumType } from 'graphql';
 import { type RawBuilder, sql } from 'kysely';
 import { numeroDelTipo, type TipoNodo } from '../../domain/id-globale.ts';
 import type { Colonna } from '../tabelle.ts';
+import type { Riga } from './riga.ts';
 
 /**
  * A piece of the JSON that PostgreSQL writes: text that is there already, an expression of SQL that gives text, or one that is known only when the
@@ -73,8 +74,8 @@ function* uniti<E>(pezzi: readonly Pezzo<E>[]): Generator<Pezzo<E>> {
 const SENZA_ESCAPE = new Set(['Data', 'Importo', 'Mese', 'CodiceFiscale', 'PartitaIva', 'CodiceInps']);
 
 /** The JSON of a column, as the scalar of its field would write it. */
-export function valore<E>(tipo: GraphQLLeafType, colonna: Colonna, riga: string): Pezzo<E>[] {
-  const ref = `${riga}.${colonna.colonna}`;
+export function valore<E>(tipo: GraphQLLeafType, colonna: Colonna, riga: Riga): Pezzo<E>[] {
+  const ref = riga.colonna(colonna.colonna);
   if (tipo.name === 'Int' || tipo.name === 'Boolean')
     return [{ sql: colonna.nullabile ? `coalesce(${ref}::text, 'null')` : `${ref}::text` }];
   // As Date.toISOString: in UTC, to the millisecond, what is beyond cut off.
