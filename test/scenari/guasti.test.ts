@@ -66,7 +66,7 @@ function aspettaGuasto({ stato, data, errors, intestazioni }: Risposta, codice: 
 
 describe('the database is stopped', () => {
   test.each([
-    ['the facts about the caller', /^\s*select jsonb_build_object/],
+    ['the facts about the caller', /^\s*select json_build_object/],
     ['the titoli', /as "diSede"/],
     ['the rows', /from "f24" as t/],
     ['the access record', /insert into accesso/],
