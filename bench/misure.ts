@@ -2,7 +2,6 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { BREVE, INTERO, type Misura, preparaArchivio } from './archivio.ts';
 import { type Casi, leggiCasi } from './casi.ts';
-import { misuraDocumenti } from './misure/documenti.ts';
 import { misuraImport } from './misure/importa.ts';
 import { misuraMemoria } from './misure/memoria.ts';
 import { misuraPagine } from './misure/pagine.ts';
@@ -19,7 +18,7 @@ const da = ([nostro, altro]: readonly [number, number]) => `${volte(nostro / alt
 
 /**
  * The archives whose time a query is compared: five versamenti and four F24 a posizione, three pages of versamenti in the first, twenty times as
- * many soggetti. The largest studio has 5,000 in both.
+ * many soggetti.
  */
 const PICCOLO: Misura = { nome: 'cassetto_bench_10000', soggetti: 10_000, grande: 300, versamenti: 5, f24: 4 };
 const GRANDE: Misura = { ...PICCOLO, nome: 'cassetto_bench_200000', soggetti: 200_000 };
@@ -56,14 +55,6 @@ async function pdf(): Promise<Voce[]> {
   ];
 }
 
-async function documenti(_server: string, url: string, casi: Casi): Promise<Voce[]> {
-  const { prima, dopo, massivi, righe } = await misuraDocumenti(url, casi);
-  return [
-    ['q5, F24.pdf aperto la prima volta, e di nuovo', `${cifre(prima, 1)} e ${cifre(dopo, 1)} al secondo`, ''],
-    [`q5, generaF24Massivi di ${cifre(righe)} righe`, `${cifre(righe / massivi, 1)} s, ${cifre(massivi)} modelli al secondo`, ''],
-  ];
-}
-
 async function importa(server: string, _url: string, _casi: Casi, misura: Misura): Promise<Voce[]> {
   const esito = await misuraImport(server, misura);
   const misurato = `${volte(esito.import / esito.copy)} (${cifre(esito.import)} contro ${cifre(esito.copy)} righe al secondo)`;
@@ -80,7 +71,7 @@ async function scala(server: string): Promise<Voce[]> {
   return (['q1', 'q3', 'q4'] as const).map((q): Voce => [`${q} da 10.000 a 200.000 soggetti`, da([grande[q], piccolo[q]]), '≤ 1,3 ×']);
 }
 
-const MISURE = { pagine, memoria, ritardi, documenti, pdf, importa, scala };
+const MISURE = { pagine, memoria, ritardi, pdf, importa, scala };
 
 /** The names of the measures; `scala`, which needs an archive of 200,000 soggetti, is made only where it is named. */
 export const NOMI_MISURE = Object.keys(MISURE) as readonly (keyof typeof MISURE)[];
