@@ -3,7 +3,7 @@ import { accendi, apriToken } from '../avvio.ts';
 import type { Casi } from '../casi.ts';
 import { apri, Clienti } from './clienti.ts';
 
-/** F24 opened at once. */
+/** F24 opened, and opened again. */
 const INSIEME = 50;
 
 /** q5, which no other server answers: F24 a second drawn at their first opening, opened again, and many in one file. */
