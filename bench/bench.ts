@@ -6,7 +6,8 @@ import { leggiCasi } from './casi.ts';
 import { confronta } from './confronto.ts';
 import { DOMANDE } from './domande.ts';
 import { misura, NOMI_MISURE } from './misure.ts';
-import { macchina, scriviPagina, tabella } from './pagina.ts';
+import { DOCUMENTI, misuraDocumenti } from './misure/documenti.ts';
+import { macchina, rigaDocumento, scriviPagina, tabella } from './pagina.ts';
 
 const { values: opzioni, positionals: quali } = parseArgs({
   allowPositionals: true,
@@ -15,12 +16,13 @@ const { values: opzioni, positionals: quali } = parseArgs({
 const breve = opzioni.breve === true;
 const chieste = opzioni.domande?.split(',');
 const domande = DOMANDE.filter((nome) => chieste === undefined || chieste.includes(nome));
+const documenti = chieste === undefined || chieste.includes('q5');
 const sconosciuti = [
-  ...(chieste ?? []).filter((nome) => !DOMANDE.some((una) => una === nome)),
+  ...(chieste ?? []).filter((nome) => nome !== 'q5' && !DOMANDE.some((una) => una === nome)),
   ...quali.filter((nome) => !opzioni.misure || !NOMI_MISURE.some((una) => una === nome)),
 ];
 if (sconosciuti.length > 0) {
-  process.stderr.write(`Non si misura ${sconosciuti.join(', ')}. Domande: ${DOMANDE.join(', ')}; misure: ${NOMI_MISURE.join(', ')}.\n`);
+  process.stderr.write(`Non si misura ${sconosciuti.join(', ')}. Domande: ${DOMANDE.join(', ')}, q5; misure: ${NOMI_MISURE.join(', ')}.\n`);
   process.exit(2);
 }
 
@@ -29,15 +31,17 @@ async function confronto(server: string): Promise<string> {
   const durata = breve ? { giri: 2, secondi: 1, riscaldamento: 1 } : { giri: 5, secondi: 5, riscaldamento: 5 };
   const url = await preparaArchivio(server, archivio);
   const casi = await leggiCasi(url);
-  const esito = await confronta(url, casi, durata, domande);
-  if (opzioni.json) writeFileSync(opzioni.json, `${JSON.stringify(esito.alSecondo, null, 2)}\n`);
+  const { alSecondo, byte } = await confronta(url, casi, durata, domande);
+  const f24 = documenti ? await misuraDocumenti(url, casi, breve ? 100 : 1_000) : null;
+  if (opzioni.json) writeFileSync(opzioni.json, `${JSON.stringify({ ...alSecondo, ...f24 }, null, 2)}\n`);
   const quanti = (per: number) => (archivio.soggetti * per).toLocaleString('it-IT');
   return [
     `Richieste al secondo, mediana di ${durata.giri} giri alternati di ${durata.secondi} s, ${CONNESSIONI} connessioni. Archivio: ${quanti(1)} soggetti,`,
     `${quanti(2)} posizioni, ${quanti(50)} versamenti, ${quanti(16)} F24, uno studio con ${casi.deleghe.toLocaleString('it-IT')} deleghe.`,
     `Macchina: ${await macchina(url)}.`,
     '',
-    tabella(esito),
+    tabella({ alSecondo, byte }),
+    ...DOCUMENTI.flatMap((nome) => (f24 === null ? [] : [rigaDocumento(nome, f24[nome].cassetto)])),
   ].join('\n');
 }
 

@@ -30,6 +30,7 @@ export async function confronta(
   domande: readonly NomeDomanda[] = DOMANDE,
 ): Promise<Confronto> {
   const accesi: Acceso[] = [];
+  if (domande.length === 0) return { alSecondo: {}, byte: {} } as Confronto;
   try {
     const token = await apriToken();
     const richieste = new Map<NomeServer, Richieste>();

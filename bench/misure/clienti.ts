@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Acceso } from '../avvio.ts';
 import { con } from '../archivio.ts';
+import { CONNESSIONI } from '../carico.ts';
 import type { Casi } from '../casi.ts';
 import type { Richiesta } from '../domande.ts';
 
@@ -62,8 +63,14 @@ export class Clienti {
   }
 }
 
-/** Opens links, all at once; fails where one is not a PDF. */
+/** Opens links, a few at once: who waits too long is refused. Fails where one is not a PDF. */
 export async function apri(link: readonly string[]): Promise<void> {
-  const byte = await Promise.all(link.map(async (uno) => (await (await fetch(uno)).arrayBuffer()).byteLength));
-  if (byte.some((quanti) => quanti < 10_000)) throw new Error(`Un F24 non è un PDF: ${byte.join(', ')} byte`);
+  const daAprire = link.values();
+  const unoDopoLAltro = async () => {
+    for (const uno of daAprire) {
+      const { byteLength } = await (await fetch(uno)).arrayBuffer();
+      if (byteLength < 10_000) throw new Error(`Un F24 non è un PDF: ${byteLength} byte`);
+    }
+  };
+  await Promise.all(Array.from({ length: CONNESSIONI }, unoDopoLAltro));
 }

@@ -51,13 +51,14 @@ const CON_BIGINT = {
     oid === types.builtins.INT8 ? BigInt : types.getTypeParser(oid, formato as 'text'),
 } as typeof types;
 
-/** Reads what there is of these soggetti. */
+/** Reads what there is of these soggetti. The payments of one who has no row of F24 are left: none of them can be matched, nor ever was. */
 export async function leggi(client: Client, soggetti: readonly string[]): Promise<DaConfrontare> {
-  const chiedi = async <T extends DelSoggetto>(text: string) =>
-    (await client.query<T>({ text, values: [soggetti], types: CON_BIGINT })).rows;
+  const chiedi = async <T extends DelSoggetto>(text: string, di: readonly string[]) =>
+    (await client.query<T>({ text, values: [di], types: CON_BIGINT })).rows;
+  const righe = await chiedi<RigaScritta>(RIGHE, soggetti);
   return {
-    righe: await chiedi<RigaScritta>(RIGHE),
-    versamenti: await chiedi<VersamentoScritto>(VERSAMENTI),
-    scritti: await chiedi<AbbinamentoScritto>(SCRITTI),
+    righe,
+    versamenti: await chiedi<VersamentoScritto>(VERSAMENTI, [...new Set(righe.map(({ soggettoId }) => soggettoId))]),
+    scritti: await chiedi<AbbinamentoScritto>(SCRITTI, soggetti),
   };
 }
