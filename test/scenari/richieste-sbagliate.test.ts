@@ -55,7 +55,6 @@ test.each<[string, object, number, string]>([
   ['31 roots', { query: `{ ${Array.from({ length: 31 }, (_, n) => `a${n}: io { codiceFiscale }`).join(' ')} }` }, 400, 'LIMITE_SUPERATO'],
   ['nesting of 16', { query: profonda(8) }, 400, 'LIMITE_SUPERATO'],
   ['nesting of 3,000', { query: profonda(1_000) }, 400, 'LIMITE_SUPERATO'],
-  ['brackets within brackets', { query: `{ io(x: ${'['.repeat(4_000)}` }, 400, 'LIMITE_SUPERATO'],
   [
     '11 mutations',
     {
@@ -107,6 +106,12 @@ test.each<[string, object, number, string]>([
   const risposta = await json(corpo);
   expect(risposta).toMatchObject({ stato, codici: [codice] });
   expect(risposta.data ?? null).toBeNull();
+});
+
+test('brackets within brackets end the stack or the document, whichever comes first: how deep the stack is hangs on what V8 has compiled', async () => {
+  const { stato, codici } = await json({ query: `{ io(x: ${'['.repeat(4_000)}` });
+  expect(stato).toBe(400);
+  expect([['LIMITE_SUPERATO'], ['GRAPHQL_PARSE_FAILED']]).toContainEqual(codici);
 });
 
 test('POST without content-type, of another type, an empty body, broken JSON', async () => {

@@ -40,7 +40,13 @@ export async function dalPiano(piani: Piani, contesto: Contesto, nota: Operazion
   if (contesto.principal === null) return null;
   const { documento, operazione } = nota;
   return piani.rispondi(contesto, { documento, operazione, variabili }).catch((errore: unknown) => {
-    Object.assign(contesto, { leggi: () => Promise.reject(errore) });
+    fallisce(contesto, errore);
     return null;
   });
+}
+
+/** Whatever is still asked of the database for this request meets the fault that was met already. */
+export function fallisce(contesto: Contesto, errore: unknown): void {
+  const ancora = () => Promise.reject(errore);
+  Object.assign(contesto, { leggi: ancora, registra: ancora });
 }

@@ -3,7 +3,7 @@ import { type FormattedExecutionResult, type GraphQLSchema, getVariableValues } 
 import { operazioni } from '../../osservazione.ts';
 import type { Piani } from '../../reads/piano/piani.ts';
 import type { Contesto } from '../contesto.ts';
-import { dalPiano, scritti } from './dal-piano.ts';
+import { dalPiano, fallisce, scritti } from './dal-piano.ts';
 import type { OperazioneNota } from './nota.ts';
 import type { Chiesta, OperazioniNote } from './note.ts';
 import { concludi, paga } from './seguito.ts';
@@ -40,7 +40,10 @@ export function rispostaPronta({ schema, note, piani }: Mezzi): RispostaPronta<C
       await pagata;
       const json = await dalPiano(piani, contesto, nota, coerced);
       if (json === null) return null;
-      const extensions = await concludi(contesto, nota.campi, richiesti);
+      const extensions = await concludi(contesto, nota.campi, richiesti).catch((errore: unknown) => {
+        fallisce(contesto, errore);
+        throw errore;
+      });
       richiesta.traccia.operazione = nota.campi.join(', ');
       annuncia(nota, richiesti, inizio);
       return { data: scritti(json), extensions };

@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import type { Pool } from 'pg';
 import { uuidv7 as uuid } from 'uuidv7';
 import type { ContestoAccesso } from '../../auth/contesto.ts';
@@ -94,8 +93,6 @@ export class ScrittoreAccessi {
     if (this.#alLavoro) return;
     this.#alLavoro = true;
     while (this.#coda.length > 0) {
-      // Who comes in the same turn of the event loop goes with the first.
-      await setImmediate();
       const gruppo = this.#coda.splice(0, MASSIMO);
       try {
         await this.#inserisci(gruppo);
