@@ -21,9 +21,11 @@ export class OperazioniNote {
 
   ricorda(chiesta: Chiesta, nota: OperazioneNota): void {
     if (chiesta.query.length > LUNGHEZZA) return;
+    const chiave = chiaveDi(chiesta);
+    this.#note.delete(chiave);
     const prima = this.#note.size >= MASSIMO ? this.#note.keys().next().value : undefined;
     if (prima !== undefined) this.#note.delete(prima);
-    this.#note.set(chiaveDi(chiesta), nota);
+    this.#note.set(chiave, nota);
   }
 }
 

@@ -1,6 +1,7 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { getVariableValues, OperationTypeNode } from 'graphql';
 import { operazioni } from '../../osservazione.ts';
+import type { Variabili } from '../../reads/piano/istruzioni.ts';
 import type { Piani } from '../../reads/piano/piani.ts';
 import type { Contesto } from '../contesto.ts';
 import { comeDati, dalPiano } from './dal-piano.ts';
@@ -17,24 +18,24 @@ export function accompagna(note: OperazioniNote, piani: Piani | null): ApolloSer
     async requestDidStart() {
       const inizio = performance.now();
       let nota: OperazioneNota | null = null;
+      let variabili: Variabili | undefined;
       let richiesti: number | null = null;
       return {
         async didResolveOperation({ schema, document, operation, request, contextValue }) {
           // Whatever its type says, there is none where operationName names none: that is found out by executing.
           if (!operation) return;
-          nota = new OperazioneNota(schema, document, operation);
-          const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], request.variables ?? {});
-          if (!coerced) return; // variables that are not what they should be: nothing will run
-          richiesti = nota.punti(coerced);
+          const chiesta = { query: request.query ?? '', operationName: request.operationName };
+          nota = note.di(chiesta) ?? new OperazioneNota(schema, document, operation);
+          variabili = getVariableValues(schema, operation.variableDefinitions ?? [], request.variables ?? {}).coerced;
+          if (!variabili) return; // they are not what they should be: nothing will run
+          richiesti = nota.punti(variabili);
           await (contextValue.tentata?.pagata ?? paga(contextValue, richiesti));
-          if (operation.operation === OperationTypeNode.QUERY)
-            note.ricorda({ query: request.query ?? '', operationName: request.operationName }, nota);
+          if (operation.operation === OperationTypeNode.QUERY) note.ricorda(chiesta, nota);
         },
-        async responseForOperation({ schema, operation, request, contextValue }) {
-          if (!piani || !nota || contextValue.tentata || operation.operation !== OperationTypeNode.QUERY) return null;
-          const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], request.variables ?? {});
-          const json = coerced && (await dalPiano(piani, contextValue, nota, coerced));
-          return json == null ? null : comeDati(json);
+        async responseForOperation({ operation, contextValue }) {
+          if (!piani || !nota || !variabili || contextValue.tentata || operation.operation !== OperationTypeNode.QUERY) return null;
+          const json = await dalPiano(piani, contextValue, nota, variabili);
+          return json === null ? null : comeDati(json);
         },
         async willSendResponse({ contextValue, response }) {
           const risultato = response.body.kind === 'single' ? response.body.singleResult : null;
