@@ -40,13 +40,12 @@ export async function dalPiano(piani: Piani, contesto: Contesto, nota: Operazion
   if (contesto.principal === null) return null;
   const { documento, operazione } = nota;
   return piani.rispondi(contesto, { documento, operazione, variabili }).catch((errore: unknown) => {
-    fallisce(contesto, errore);
+    fallisce(contesto, errore, 'leggi');
     return null;
   });
 }
 
-/** Whatever is still asked of the database for this request meets the fault that was met already. */
-export function fallisce(contesto: Contesto, errore: unknown): void {
-  const ancora = () => Promise.reject(errore);
-  Object.assign(contesto, { leggi: ancora, registra: ancora });
+/** Whatever of this is still asked for the same request meets the fault that was met already. */
+export function fallisce(contesto: Contesto, errore: unknown, ...cosa: ('leggi' | 'registra')[]): void {
+  for (const nome of cosa) Object.assign(contesto, { [nome]: () => Promise.reject(errore) });
 }

@@ -41,7 +41,7 @@ export function rispostaPronta({ schema, note, piani }: Mezzi): RispostaPronta<C
       const json = await dalPiano(piani, contesto, nota, coerced);
       if (json === null) return null;
       const extensions = await concludi(contesto, nota.campi, richiesti).catch((errore: unknown) => {
-        fallisce(contesto, errore);
+        fallisce(contesto, errore, 'leggi', 'registra');
         throw errore;
       });
       richiesta.traccia.operazione = nota.campi.join(', ');
