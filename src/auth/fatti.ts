@@ -7,8 +7,8 @@ import { type Chiamante, NESSUNO, type Titoli } from './titoli.ts';
 /** A reading statement, made ready or not. */
 export type DaLeggere<R> = Sql<R> | CompiledQuery<R>;
 
-/** Runs one reading statement. Given by src/reads, whose connection it is. */
-export type Lettore = <R>(query: DaLeggere<R>) => Promise<R[]>;
+/** Runs one reading statement, until `segnale` says that nobody waits for it any more. Given by src/reads, whose connection it is. */
+export type Lettore = <R>(query: DaLeggere<R>, segnale?: AbortSignal) => Promise<R[]>;
 
 /** The facts about the caller: one statement. */
 export async function chiChiama(leggi: Lettore, principal: Principal, giorno: string): Promise<Chiamante> {

@@ -7,6 +7,8 @@ import type { Tabelle } from './tabelle.ts';
 /** What reading needs of the context of a request. */
 export interface ContestoLettura extends ContestoAccesso {
   readonly leggi: Lettore;
+  /** Says that nobody waits for the answer any more. Absent where nobody could leave. */
+  readonly segnale?: AbortSignal;
   readonly tabelle: Tabelle;
   readonly riferimenti: Riferimenti;
   /** Loaders of this request, which a mutation empties. */

@@ -1,5 +1,5 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
-import type { DaLeggere } from '../auth/fatti.ts';
+import type { DaLeggere, Lettore } from '../auth/fatti.ts';
 import { codiceDi } from '../database/errori.ts';
 import { leggiFinche } from '../database/leggi-finche.ts';
 import { testoNonAmmesso } from './errori.ts';
@@ -15,7 +15,7 @@ const NON_E_TESTO = '22021';
  *
  * @throws LetturaAbbandonata
  */
-export function creaLettore(orm: MikroORM): <R>(query: DaLeggere<R>, segnale?: AbortSignal) => Promise<R[]> {
+export function creaLettore(orm: MikroORM): Lettore {
   const { em } = orm;
   const kysely = em.fork().getKysely();
   const preparate = new Preparate();

@@ -49,6 +49,9 @@ export function creaApollo<C extends BaseContext>(opzioni: {
 /** Notes in the request's trace what the log line and the answer need and Apollo knows. */
 function traccia(registra: Registro): ApolloServerPlugin<BaseContext> {
   return {
+    async unexpectedErrorProcessingRequest({ error }) {
+      segnala(tracciaCorrente.getStore(), esitoDi(error) ?? ERRORE_INTERNO, error, registra);
+    },
     async requestDidStart() {
       return {
         async didResolveOperation({ document, operation }) {
@@ -56,9 +59,6 @@ function traccia(registra: Registro): ApolloServerPlugin<BaseContext> {
           if (corrente && operation) corrente.operazione = campiRadice(document, operation.selectionSet).join(', ');
         },
       };
-    },
-    async unexpectedErrorProcessingRequest({ error }) {
-      segnala(tracciaCorrente.getStore(), esitoDi(error) ?? ERRORE_INTERNO, error, registra);
     },
   };
 }

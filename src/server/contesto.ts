@@ -57,6 +57,7 @@ export async function preparaContesti(
     const contesto: Contesto = {
       ...decisore,
       requestId,
+      segnale,
       leggi,
       tabelle,
       riferimenti,

@@ -4,6 +4,7 @@ import { baseDeiLink, type Config } from '../config.ts';
 import type { BancaDati } from '../database/apri.ts';
 import { migrazioniFatte } from '../database/migra.ts';
 import { type Orologio, orologioDiSistema } from '../orologio.ts';
+import { creaLettore } from '../reads/lettore.ts';
 import { Piani } from '../reads/piano/piani.ts';
 import { descriviTabelle } from '../reads/tabelle.ts';
 import { ScrittoreAccessi } from '../services/accessi/scrittore.ts';
@@ -70,7 +71,9 @@ export async function avvia(
     const { identifica, emettiPer } = await apriAccesso(config, registra, risorse);
     const nudo = schemaNudo(config);
     const schema = schemaProtetto(nudo);
-    const piani = conPiani ? new Piani({ schema: nudo, permessi, tabelle: descriviTabelle(banca.lettura) }) : null;
+    const piani = conPiani
+      ? new Piani({ schema: nudo, permessi, tabelle: descriviTabelle(banca.lettura) }, creaLettore(banca.lettura))
+      : null;
     const note = new OperazioniNote();
     const oggi = async () => (await leggiOrologio()).oggi();
     const http = await avviaHttp({

@@ -65,6 +65,25 @@ test('any operation, whoever asks', async () => {
   expect(conPiano).toBeGreaterThan(10);
 }, 240_000);
 
+test('many at once, of whoever asks: each is answered as if he were alone', async () => {
+  const documento = `query($codice: CodiceFiscale!, $altro: CodiceFiscale!) {
+    soggetto(codiceFiscale: $codice) { codiceFiscale denominazione posizioni { nodes { codice f24(first: 2) { nodes { scadenza } } } } }
+    altro: soggetto(codiceFiscale: $altro) { codiceFiscale } }`;
+  const domande = CHI.flatMap((chi) =>
+    CODICI.flatMap((codice, n) => [
+      { chi, codice, altro: codice },
+      { chi, codice, altro: CODICI[n - 1] ?? codice },
+    ]),
+  );
+  const sole: string[] = [];
+  for (const { chi, ...variabili } of domande) sole.push(await testo(senza, chi, documento, variabili));
+  expect(sole.filter((una) => !una.startsWith('{"errors"')).length).toBeGreaterThan(10);
+  for (const _volta of [1, 2]) {
+    const insieme = await Promise.all(domande.map(({ chi, ...variabili }) => testo(server, chi, documento, variabili)));
+    expect(insieme).toEqual(sole);
+  }
+});
+
 /** Links are signed for the instant at which they are given. */
 const senzaIstanti = (risposta: string) => risposta.replaceAll(/"(url|scadeIl)":"[^"]+"/g, '');
 

@@ -5,6 +5,7 @@ import { radice } from '../../src/radice.ts';
 import { punti } from '../../src/server/costo/calcola.ts';
 import { PUNTI, PUNTI_MUTATION } from '../../src/server/costo/punti.ts';
 import { PUNTI_VISITA } from '../../src/services/calendario/visita.ts';
+import { OperazioneNota } from '../../src/server/operazione/nota.ts';
 import { schemaNudo } from '../../src/server/schema.ts';
 
 const schema = schemaNudo();
@@ -64,6 +65,31 @@ test.each<[string, number, string, Record<string, unknown>?]>([
   ],
 ])('%s', (_, atteso, testo, variabili) => {
   expect(costo(testo, variabili)).toBe(atteso);
+});
+
+const RICORDATI: readonly [string, string, readonly Record<string, unknown>[]][] = [
+  ['una misura', 'query ($n: Int) { soggetti(first: $n) { nodes { id } } }', [{ n: 50 }, {}, { n: 3 }, { n: null }]],
+  ['una misura predefinita', 'query ($n: Int = 60) { soggetti(first: $n) { nodes { id } } }', [{ n: null }, {}, { n: 7 }]],
+  ['un elenco di id', 'query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', [{ ids: ['a'] }, { ids: ['b', 'c'] }, { ids: ['d'] }]],
+  ['@skip', 'query ($si: Boolean!) { soggetti(first: 5) @skip(if: $si) { nodes { id } } }', [{ si: true }, { si: false }]],
+  [
+    'un argomento che non può mancare, e una misura accanto',
+    'query ($f: ScadenzeFiltro = { dal: "2026-01-01", al: "2026-12-31" }) { scadenze(filtro: $f, first: 100) { nodes { data } } }',
+    [{ f: null }, {}, { f: { dal: '2026-01-01', al: '2026-02-01' } }],
+  ],
+];
+
+test.each(RICORDATI)('i punti ricordati sono quelli contati di nuovo: %s', (_, testo, variabili) => {
+  for (const ordine of [variabili, variabili.toReversed()]) {
+    const documento = parse(testo);
+    expect(validate(schema, documento)).toEqual([]);
+    const operazione = documento.definitions.find((una) => una.kind === Kind.OPERATION_DEFINITION)!;
+    const nota = new OperazioneNota(schema, documento, operazione);
+    for (const una of [...ordine, ...ordine])
+      expect(nota.punti(getVariableValues(schema, operazione.variableDefinitions!, una).coerced!), JSON.stringify(una)).toBe(
+        costo(testo, una),
+      );
+  }
 });
 
 test('fragment che si raddoppiano si misurano in un passo ciascuno', () => {

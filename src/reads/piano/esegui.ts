@@ -6,8 +6,8 @@ import { cursoriDi } from '../connessione.ts';
 import type { ContestoLettura } from '../contesto.ts';
 import type { Riga } from '../tabelle.ts';
 import type { Chiamanti } from './chiamanti.ts';
-import type { Istruzioni, Variabili } from './istruzioni.ts';
-import type { Piano } from './piano.ts';
+import type { Istruzioni } from './istruzioni.ts';
+import type { Piano, Volta } from './piano.ts';
 import { sostituisci } from './segni.ts';
 
 /** What a process remembers from one run to the next: nothing of it is believed about anyone's rights. */
@@ -31,35 +31,35 @@ type Concessa = readonly [soggettoId: string, ambito: Ambito | null, decisione: 
  *
  * @throws DaRifiutare, and what the arguments of a list throw: the resolvers answer
  */
-export async function esegui(piano: Piano, contesto: ContestoLettura, variabili: Variabili, memoria: Memoria): Promise<string> {
+export async function esegui(piano: Piano, contesto: ContestoLettura, volta: Volta, memoria: Memoria): Promise<string> {
   const principal = contesto.principal!;
   const { chiamanti } = memoria;
   const noto = chiamanti.di(principal);
   const chi = noto?.chi ?? (await contesto.chi());
-  const scritto = await conChi(piano, { ...contesto, chi: async () => chi }, variabili, chi, memoria);
+  const scritto = await conChi(piano, { ...contesto, chi: async () => chi }, volta, chi, memoria);
   const ancora = scritto.chi === noto?.testo;
   const adesso = ancora ? chi : chiamanti.ricorda(principal, scritto.chi);
   if (noto !== undefined) contesto.conosci(adesso);
-  if (noto !== undefined && !ancora) return esegui(piano, contesto, variabili, memoria);
+  if (noto !== undefined && !ancora) return esegui(piano, contesto, volta, memoria);
   contesto.finoA = scritto.finoA;
   for (const [soggettoId, ambito, decisione] of scritto.concesse) contesto.registro.annota(soggettoId, ambito, decisione);
   return scritto.testo;
 }
 
 /** The same as if this were the caller; answers who he was in the same snapshot. */
-async function conChi(piano: Piano, contesto: ContestoLettura, variabili: Variabili, chi: Chiamante, memoria: Memoria) {
+async function conChi(piano: Piano, contesto: ContestoLettura, volta: Volta, chi: Chiamante, memoria: Memoria) {
   const principal = contesto.principal!;
   // What an OPERATORE may read hangs on the sede of each posizione.
   if (sediOperatore(principal, chi).length > 0) throw new DaRifiutare();
   for (const { regola } of piano.radici)
     if (regola && (await regola.controlla!(NESSUNA_RIGA, {}, contesto)) !== true) throw new DaRifiutare();
-  const { query, liste } = await memoria.istruzioni.per(piano, contesto, variabili, chi);
+  const { leggi, liste } = await memoria.istruzioni.per(piano, contesto, volta, chi);
   await contesto.finoA;
-  const [esito] = await contesto.leggi(query).catch((errore: unknown) => {
+  const esito = await leggi().catch((errore: unknown) => {
     // What a cursor nobody has signed says may be no value at all for PostgreSQL.
     throw piano.liste.some(({ padre }, n) => padre !== null && liste[n]!.pagina.da !== null) ? new DaRifiutare() : errore;
   });
-  const { testo, titoli } = esito!;
+  const { testo, titoli } = esito;
   const perSoggetto = new Map(titoli?.map((uno) => [uno.soggettoId, uno]));
 
   const concesse: Concessa[] = [];
@@ -106,5 +106,5 @@ async function conChi(piano: Piano, contesto: ContestoLettura, variabili: Variab
         throw new DaRifiutare();
     }
   });
-  return { testo: scritto, chi: esito!.chi, concesse, finoA: contesto.finoA };
+  return { testo: scritto, chi: esito.chi, concesse, finoA: contesto.finoA };
 }

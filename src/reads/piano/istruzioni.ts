@@ -1,13 +1,13 @@
-import { getArgumentValues, visit } from 'graphql';
-import { type CompiledQuery, DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler, sql } from 'kysely';
-import { chiamanteSql, titoliSql } from '../../auth/fatti.ts';
+import { getArgumentValues } from 'graphql';
+import { DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler, sql } from 'kysely';
+import { chiamanteSql, type Lettore, titoliSql } from '../../auth/fatti.ts';
 import type { Chiamante, Titoli } from '../../auth/titoli.ts';
 import type { ContestoLettura } from '../contesto.ts';
 import type { Argomenti } from './campi.ts';
+import { Insieme, type Posto } from './insieme.ts';
 import { prepara } from './lista.ts';
-import type { Esecuzione, ListaChiesta, ListaPronta, Piano, Radice } from './piano.ts';
-
-export type Variabili = Readonly<Record<string, unknown>>;
+import type { Esecuzione, ListaChiesta, ListaPronta, Piano, Volta } from './piano.ts';
+import { valoreDi, type Variabili, variabiliIn } from './variabili.ts';
 
 /** What the one statement reads. */
 export interface Letto {
@@ -19,21 +19,18 @@ export interface Letto {
 
 /** A statement ready to run, and the lists that it reads. */
 export interface Istruzione {
-  readonly query: CompiledQuery<Letto>;
+  leggi(): Promise<Letto>;
   readonly liste: readonly ListaChiesta[];
+}
+
+/** The same for any codice fiscale that its root fields may ask. */
+interface Nota {
+  readonly liste: readonly ListaChiesta[];
+  leggi(contesto: ContestoLettura, codici: readonly string[]): Promise<Letto>;
 }
 
 /** Statements kept at once. */
 const MASSIMO = 500;
-
-/** Stands in a statement for the codice fiscale that a root field asks: the only value that may change from one request to the next. */
-class CodiceFiscaleChiesto {
-  readonly radice: Radice;
-
-  constructor(radice: Radice) {
-    this.radice = radice;
-  }
-}
 
 const compilatore = new Kysely<unknown>({
   dialect: {
@@ -44,42 +41,65 @@ const compilatore = new Kysely<unknown>({
   },
 });
 
+/** Stands in a statement for the codici fiscali that its root fields ask: all that may change from one request to the next. */
+const CODICI = Symbol('the codici fiscali asked');
+
 /** The statements of the plans, kept for the same arguments of the same caller on the same day: writing one costs more than running many. */
 export class Istruzioni {
+  readonly #leggiInsieme: Lettore;
   readonly #piani = new Numeri<Piano>();
   readonly #chiamanti = new Numeri<Chiamante>();
   readonly #variabili = new WeakMap<Piano, readonly string[]>();
-  readonly #note = new Map<string, Istruzione>();
+  readonly #note = new Map<string, Nota>();
+
+  /** `leggiInsieme` reads for several requests at once (insieme.ts). */
+  constructor(leggiInsieme: Lettore) {
+    this.#leggiInsieme = leggiInsieme;
+  }
 
   /** @throws what the arguments of a list throw */
-  async per(piano: Piano, contesto: ContestoLettura, variabili: Variabili, chi: Chiamante): Promise<Istruzione> {
+  async per(piano: Piano, contesto: ContestoLettura, volta: Volta, chi: Chiamante): Promise<Istruzione> {
+    const { variabili } = volta;
     const chiave = this.#chiave(piano, contesto, variabili, chi);
-    const nota = this.#note.get(chiave);
-    if (nota !== undefined) return completa(nota, variabili);
+    const nota = this.#note.get(chiave) ?? (await this.#nuova(piano, contesto, volta, chi));
+    // A list read by aggiornatoDal asks something more each time.
+    if (contesto.finoA === null) this.#ricorda(chiave, nota);
+    const codici = chiedonoCodice(piano).map(
+      ({ definito, nodo }) => getArgumentValues(definito, nodo, variabili)['codiceFiscale'] as string,
+    );
+    return { liste: nota.liste, leggi: () => nota.leggi(contesto, codici) };
+  }
+
+  async #nuova(piano: Piano, contesto: ContestoLettura, { variabili, punti }: Volta, chi: Chiamante): Promise<Nota> {
     const argomenti = piano.liste.map(({ definito, nodo }) => getArgumentValues(definito, nodo, variabili) as Argomenti);
     const pronte: ListaPronta[] = [];
     for (const [n, lista] of piano.liste.entries()) pronte.push(await prepara(contesto, lista, argomenti[n]!));
-    const query = istruzione(piano, { contesto, pronte }, chi).compile(compilatore);
-    const nuova = { query, liste: pronte.map(({ elenco, filtro, pagina }) => ({ elenco, filtro, pagina })) };
-    // A list read by aggiornatoDal asks something more each time.
-    if (contesto.finoA === null) this.#ricorda(chiave, nuova);
-    return completa(nuova, variabili);
+    const liste = pronte.map(({ elenco, filtro, pagina }) => ({ elenco, filtro, pagina }));
+    const uno = istruzione(piano, { contesto, pronte }, chi);
+    if (chiedonoCodice(piano).length === 0) {
+      const query = uno.compile(compilatore);
+      return { liste, leggi: async ({ leggi }) => (await leggi(query))[0]! };
+    }
+    const query = perOgnuno(uno).compile(compilatore);
+    const con = (codici: string) => ({ ...query, parameters: query.parameters.map((valore) => (valore === CODICI ? codici : valore)) });
+    const insieme = new Insieme<Letto & Posto>(this.#leggiInsieme, con, punti);
+    return { liste, leggi: ({ segnale }, valori) => insieme.leggi({ valori, segnale }) };
   }
 
   #chiave(piano: Piano, { principal, giorno }: ContestoLettura, variabili: Variabili, chi: Chiamante): string {
-    const nomi = this.#variabili.get(piano) ?? variabiliDi(piano);
+    const nomi = this.#variabili.get(piano) ?? variabiliIn(piano.liste.flatMap(({ nodo }) => nodo.arguments ?? []));
     this.#variabili.set(piano, nomi);
     const { codiceFiscale, applicazione, scope, perConto } = principal!;
     const chiChiede = [codiceFiscale, applicazione?.id, scope && [...scope].sort(), perConto, giorno, this.#chiamanti.di(chi)];
-    // A variable that was not sent is not one that was sent as null.
-    const valori = nomi.map((nome) => (nome in variabili ? [variabili[nome]] : 0));
+    const valori = nomi.map((nome) => valoreDi(nome, variabili));
     return JSON.stringify([this.#piani.di(piano), chiChiede, valori]);
   }
 
-  #ricorda(chiave: string, nuova: Istruzione): void {
+  #ricorda(chiave: string, nota: Nota): void {
+    if (this.#note.has(chiave)) return;
     const prima = this.#note.size >= MASSIMO ? this.#note.keys().next().value : undefined;
     if (prima !== undefined) this.#note.delete(prima);
-    this.#note.set(chiave, nuova);
+    this.#note.set(chiave, nota);
   }
 }
 
@@ -96,26 +116,26 @@ class Numeri<T extends object> {
   }
 }
 
-/** The variables that the arguments of a plan's lists ask. */
-function variabiliDi({ liste }: Piano): string[] {
-  const nomi = new Set<string>();
-  const raccogli = { Variable: ({ name }: { name: { value: string } }) => void nomi.add(name.value) };
-  for (const { nodo } of liste) for (const argomento of nodo.arguments ?? []) visit(argomento, raccogli);
-  return [...nomi];
+/** The root fields that ask the soggetto of a codice fiscale. */
+function chiedonoCodice({ radici }: Piano) {
+  return radici.filter(({ lista }) => lista === null);
 }
 
-/** The statement with the codici fiscali of this request. */
-function completa({ query, liste }: Istruzione, variabili: Variabili): Istruzione {
-  const parameters = query.parameters.map((uno) =>
-    uno instanceof CodiceFiscaleChiesto ? getArgumentValues(uno.radice.definito, uno.radice.nodo, variabili)['codiceFiscale'] : uno,
-  );
-  return { query: { ...query, parameters }, liste };
+/** The statement for each of several requests that ask alike: the codici fiscali of each are a list. */
+function perOgnuno(uno: ReturnType<typeof istruzione>) {
+  return sql<Letto & Posto>`select i.posto::int, x.* from json_array_elements(${CODICI}::json) with ordinality as i(codici, posto)
+    cross join lateral (${uno}) as x`;
 }
 
 /** The one statement: the rows of each root field, the text of them all, the titoli on their soggetti, and who is asking. */
-function istruzione({ radici, testo }: Piano, esecuzione: Esecuzione, chi: Chiamante) {
+function istruzione(piano: Piano, esecuzione: Esecuzione, chi: Chiamante) {
+  const { radici, testo } = piano;
   const { principal, giorno } = esecuzione.contesto;
-  const righe = radici.map((radice) => sql`${sql.raw(radice.righe)} as materialized (${righeDi(radice, esecuzione)})`);
+  const perCodice = chiedonoCodice(piano);
+  const righe = radici.map((radice) => {
+    const sue = radice.lista === null ? delCodice(perCodice.indexOf(radice)) : esecuzione.pronte[radice.lista.numero]!.righe;
+    return sql`${sql.raw(radice.righe)} as materialized (${sue})`;
+  });
   const soggetti = radici.map(({ righe: nome, lista }) =>
     sql.raw(lista === null || lista.riga.nome === 'soggetto' ? `select id from ${nome}` : `select distinct soggetto_id as id from ${nome}`),
   );
@@ -125,8 +145,6 @@ function istruzione({ radici, testo }: Piano, esecuzione: Esecuzione, chi: Chiam
       (${chiamanteSql(principal!, giorno)})::text as chi`;
 }
 
-function righeDi(radice: Radice, { pronte }: Esecuzione) {
-  if (radice.lista !== null) return pronte[radice.lista.numero]!.righe;
-  return sql`select t.* from soggetto_cf c join soggetto t on t.id = c.soggetto_id
-    where c.codice_fiscale = ${new CodiceFiscaleChiesto(radice)}`;
+function delCodice(numero: number) {
+  return sql`select t.* from soggetto_cf c join soggetto t on t.id = c.soggetto_id where c.codice_fiscale = (i.codici->>${sql.lit(numero)})`;
 }

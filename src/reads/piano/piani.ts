@@ -1,17 +1,17 @@
-import { type DocumentNode, GraphQLError, Kind, type OperationDefinitionNode, visit } from 'graphql';
+import { type DirectiveNode, type DocumentNode, GraphQLError, type OperationDefinitionNode, visit } from 'graphql';
+import type { Lettore } from '../../auth/fatti.ts';
 import type { ContestoLettura } from '../contesto.ts';
 import { type Ambiente, compila } from './compila.ts';
 import { Chiamanti } from './chiamanti.ts';
 import { DaRifiutare, esegui, type Memoria } from './esegui.ts';
 import { Istruzioni } from './istruzioni.ts';
-import type { Piano } from './piano.ts';
+import type { Piano, Volta } from './piano.ts';
+import { variabiliIn } from './variabili.ts';
 
 /** An operation to answer. */
-export interface DaRispondere {
+export interface DaRispondere extends Volta {
   readonly documento: DocumentNode;
   readonly operazione: OperationDefinitionNode;
-  /** After coercion, defaults included. */
-  readonly variabili: Readonly<Record<string, unknown>>;
 }
 
 /** Plans kept of one operation. */
@@ -27,18 +27,20 @@ interface DiOperazione {
 /** The plans of a process, each compiled once for an operation, for as long as its document is kept, and what @skip and @include leave of it. */
 export class Piani {
   readonly #ambiente: Ambiente;
-  readonly #memoria: Memoria = { chiamanti: new Chiamanti(), istruzioni: new Istruzioni() };
+  readonly #memoria: Memoria;
   readonly #piani = new WeakMap<OperationDefinitionNode, DiOperazione>();
 
-  constructor(ambiente: Ambiente) {
+  /** `leggiInsieme`: istruzioni.ts. */
+  constructor(ambiente: Ambiente, leggiInsieme: Lettore) {
     this.#ambiente = ambiente;
+    this.#memoria = { chiamanti: new Chiamanti(), istruzioni: new Istruzioni(leggiInsieme) };
   }
 
   /** The JSON of the data of the answer; null where the resolvers are to give it. A fault of the database passes as such. */
   async rispondi(contesto: ContestoLettura, daRispondere: DaRispondere): Promise<string | null> {
     const piano = this.#piano(daRispondere);
     if (piano === null) return null;
-    return esegui(piano, contesto, daRispondere.variabili, this.#memoria).catch((errore: unknown) => {
+    return esegui(piano, contesto, daRispondere, this.#memoria).catch((errore: unknown) => {
       // He may have been taken for who he was: next time he is asked for again.
       this.#memoria.chiamanti.dimentica(contesto.principal!);
       // What an argument is refused for, the resolvers say where it stands.
@@ -62,11 +64,7 @@ export class Piani {
 
 /** The variables that @skip and @include ask. */
 function condizioniDi(documento: DocumentNode): string[] {
-  const nomi = new Set<string>();
-  visit(documento, {
-    Directive: ({ arguments: argomenti }) => {
-      for (const { value } of argomenti ?? []) if (value.kind === Kind.VARIABLE) nomi.add(value.name.value);
-    },
-  });
-  return [...nomi].sort();
+  const direttive: DirectiveNode[] = [];
+  visit(documento, { Directive: (una) => void direttive.push(una) });
+  return variabiliIn(direttive).sort();
 }

@@ -8,6 +8,7 @@ import type { NomeTabella, Riga as RigaLetta } from '../tabelle.ts';
 import type { Calcolato, ElencoQualunque, Riferito } from './campi.ts';
 import type { Riga } from './riga.ts';
 import type { Modello, Pezzo as Pezzo_ } from './testo.ts';
+import type { Variabili } from './variabili.ts';
 
 export type Pezzo = Pezzo_<Esecuzione>;
 export type Campo = GraphQLField<unknown, unknown>;
@@ -74,6 +75,13 @@ export interface Piano {
     readonly campi: readonly (readonly [chiave: string, campo: string])[];
   }[];
   readonly calcolati: readonly Calcolato[];
+}
+
+/** One time that a plan runs. */
+export interface Volta {
+  readonly variabili: Variabili;
+  /** What it costs (server/costo). */
+  readonly punti: number;
 }
 
 /** What completes the statement of a plan. */

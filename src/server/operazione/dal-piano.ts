@@ -1,6 +1,6 @@
 import { type GraphQLResponse, HeaderMap } from '@apollo/server';
 import type { FormattedExecutionResult } from 'graphql';
-import type { Variabili } from '../../reads/piano/istruzioni.ts';
+import type { Variabili } from '../../reads/piano/variabili.ts';
 import type { Piani } from '../../reads/piano/piani.ts';
 import type { Contesto } from '../contesto.ts';
 import type { OperazioneNota } from './nota.ts';
@@ -39,7 +39,7 @@ export function testoDellaRisposta(risposta: FormattedExecutionResult): string {
 export async function dalPiano(piani: Piani, contesto: Contesto, nota: OperazioneNota, variabili: Variabili): Promise<string | null> {
   if (contesto.principal === null) return null;
   const { documento, operazione } = nota;
-  return piani.rispondi(contesto, { documento, operazione, variabili }).catch((errore: unknown) => {
+  return piani.rispondi(contesto, { documento, operazione, variabili, punti: nota.punti(variabili) }).catch((errore: unknown) => {
     fallisce(contesto, errore, 'leggi');
     return null;
   });

@@ -1,5 +1,5 @@
-import { type DocumentNode, type GraphQLSchema, Kind, type OperationDefinitionNode, visit } from 'graphql';
-import type { Variabili } from '../../reads/piano/istruzioni.ts';
+import { type ArgumentNode, type ASTNode, type DocumentNode, type GraphQLSchema, Kind, type OperationDefinitionNode, visit } from 'graphql';
+import { valoreDi, type Variabili, variabiliIn } from '../../reads/piano/variabili.ts';
 import { campiRadice } from '../campi-radice.ts';
 import { punti } from '../costo/calcola.ts';
 
@@ -15,7 +15,8 @@ export class OperazioneNota {
   /** Its root fields, sorted: names of the schema, never a client's text. */
   readonly campi: readonly string[];
   readonly #schema: GraphQLSchema;
-  readonly #contano: readonly string[];
+  readonly #misure: ReadonlySet<string>;
+  readonly #tutte: readonly string[];
   readonly #punti = new Map<string, number>();
 
   constructor(schema: GraphQLSchema, documento: DocumentNode, operazione: OperationDefinitionNode) {
@@ -23,12 +24,13 @@ export class OperazioneNota {
     this.documento = documento;
     this.operazione = operazione;
     this.campi = campiRadice(documento, operazione.selectionSet);
-    this.#contano = cheContano(documento);
+    this.#misure = new Set(variabiliIn(misureIn(documento)));
+    this.#tutte = variabiliIn([documento]);
   }
 
   /** What it costs (costo/calcola.ts) with these variables, defaults included. */
   punti(variabili: Variabili): number {
-    const chiave = JSON.stringify(this.#contano.map((nome) => grandezza(variabili[nome])));
+    const chiave = JSON.stringify(this.#tutte.map((nome) => (this.#misure.has(nome) ? grandezza : presenza)(valoreDi(nome, variabili))));
     const noti = this.#punti.get(chiave);
     if (noti !== undefined) return noti;
     const frammenti = this.documento.definitions.filter((una) => una.kind === Kind.FRAGMENT_DEFINITION);
@@ -39,16 +41,18 @@ export class OperazioneNota {
   }
 }
 
-/** The variables on which the points depend: those of page sizes, of lists of ids, of @skip and @include. */
-function cheContano(documento: DocumentNode): string[] {
-  const nomi = new Set<string>();
-  const raccogli = { Variable: ({ name }: { name: { value: string } }) => void nomi.add(name.value) };
+/** The nodes whose variables say how much is asked for: page sizes, lists of ids, @skip and @include. */
+function misureIn(documento: DocumentNode): ASTNode[] {
+  const trovate: ASTNode[] = [];
   visit(documento, {
-    Argument: (nodo) => void (QUANTITA.has(nodo.name.value) && visit(nodo, raccogli)),
-    Directive: (nodo) => void visit(nodo, raccogli),
+    Argument: (nodo: ArgumentNode) => void (QUANTITA.has(nodo.name.value) && trovate.push(nodo)),
+    Directive: (nodo) => void trovate.push(nodo),
   });
-  return [...nomi];
+  return trovate;
 }
 
+type Valore = ReturnType<typeof valoreDi>;
 /** Of a list only its length counts. */
-const grandezza = (valore: unknown) => (Array.isArray(valore) ? valore.length : valore);
+const grandezza = (valore: Valore) => (valore && Array.isArray(valore[0]) ? valore[0].length : valore);
+/** Of any other variable, whether there is one: arguments that may not be null are not read where it is. */
+const presenza = (valore: Valore) => valore && valore[0] === null;

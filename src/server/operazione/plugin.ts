@@ -1,7 +1,7 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { getVariableValues, OperationTypeNode } from 'graphql';
 import { operazioni } from '../../osservazione.ts';
-import type { Variabili } from '../../reads/piano/istruzioni.ts';
+import type { Variabili } from '../../reads/piano/variabili.ts';
 import type { Piani } from '../../reads/piano/piani.ts';
 import type { Contesto } from '../contesto.ts';
 import { comeDati, dalPiano } from './dal-piano.ts';

@@ -3,7 +3,7 @@ import { disponibilitaDi, spendiPunti } from '../../services/bilancio.ts';
 import type { Contesto } from '../contesto.ts';
 
 /** What comes with the answer of an operation: in `extensions`, whichever way answered it. */
-export type Estensioni = Record<string, unknown>;
+type Estensioni = Record<string, unknown>;
 
 /**
  * Pays for an operation before anything of it runs: refuses one that costs more than `contesto.costoMassimo`, and spends its points from the caller's
