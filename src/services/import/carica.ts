@@ -1,9 +1,9 @@
 import { readdir, stat } from 'node:fs/promises';
 import { basename, extname, join, resolve } from 'node:path';
 import type { Client } from 'pg';
+import { analizza } from '../../database/analizza.ts';
 import type { Data } from '../../domain/data.ts';
 import { abbinaSoggetti, type EsitoAbbina } from '../abbinamenti/abbina.ts';
-import { analizza } from '../../database/analizza.ts';
 import { caricaFile, type EsitoFile } from './carica-file.ts';
 import { FileRifiutato, RigaRifiutata } from './difetto.ts';
 import { ESTENSIONI, tipi, tipoDiFile, tipoDiNome } from './tipi.ts';

@@ -38,8 +38,10 @@ function ricorda(leggi: Forma['leggi']): Forma['leggi'] {
     giorno = oggi;
     const nota = lette.get(testo);
     if (nota !== undefined) return nota;
-    const letta = leggi(testo, oggi);
-    lette.set(testo, letta);
+    // A copy: what is read of a file is a part of a larger text, all of which would be kept with it.
+    const proprio = Buffer.from(testo).toString();
+    const letta = leggi(proprio, oggi);
+    lette.set(proprio, letta);
     return letta;
   };
 }

@@ -1,14 +1,8 @@
-import { pipeline, Readable } from 'node:stream';
-import { CsvError, type Parser, parse } from 'csv-parse';
 import { FileRifiutato } from './difetto.ts';
-import { BLOCCO, COLONNA_ERRORE, type Lettura, RIGA_MASSIMA, type RigaLetta } from './lettura.ts';
+import { COLONNA_ERRORE, type Lettura, type RigaLetta } from './lettura.ts';
+import { leggiRegistrazioni, type Registrazione } from './registrazioni-csv.ts';
 import { leggiTesto } from './testo-utf8.ts';
 import type { Tipo } from './tipo.ts';
-
-interface Registrazione {
-  readonly record: readonly string[];
-  readonly info: { readonly lines: number };
-}
 
 /** `;` or `,`: the one that the header has more of. */
 function separatoreDi(inizio: string): string {
@@ -36,35 +30,20 @@ function verificaIntestazione(nome: string, tipo: Tipo, celle: readonly string[]
 }
 
 /** One record, with what is wrong with its number of cells: a line cut in the middle has fewer. */
-function rigaDi({ record, info }: Registrazione, colonne: number): RigaLetta {
-  const giusta = record.length === colonne;
-  const atteso = `${colonne} colonne come nell’intestazione${record.length < colonne ? ': la riga è troncata' : ''}`;
-  const difetto = giusta ? null : { colonna: null, valore: `${record.length} colonne`, atteso };
-  return { riga: info.lines, celle: record, difetto };
+function rigaDi({ celle, riga }: Registrazione, colonne: number): RigaLetta {
+  const giusta = celle.length === colonne;
+  const atteso = `${colonne} colonne come nell’intestazione${celle.length < colonne ? ': la riga è troncata' : ''}`;
+  const difetto = giusta ? null : { colonna: null, valore: `${celle.length} colonne`, atteso };
+  return { riga, celle, difetto };
 }
 
-/** The records one by one; an open quote swallows what follows, so the file is refused at the line after the last good one. */
-async function* registrazioni(parser: Parser, nome: string): AsyncGenerator<Registrazione, undefined> {
-  let ultima = 0;
-  try {
-    for await (const registrazione of parser as AsyncIterable<Registrazione>) {
-      ultima = registrazione.info.lines;
-      yield registrazione;
-    }
-  } catch (errore) {
-    if (!(errore instanceof CsvError)) throw errore;
-    throw new FileRifiutato(nome, 'le virgolette aperte in questa riga non si chiudono, oppure il file è troncato', ultima + 1);
-  }
-}
-
-async function* blocchi(lette: AsyncGenerator<Registrazione, undefined>, colonne: number): AsyncGenerator<readonly RigaLetta[]> {
-  let blocco: RigaLetta[] = [];
-  for await (const registrazione of lette) {
-    if (blocco.push(rigaDi(registrazione, colonne)) < BLOCCO) continue;
-    yield blocco;
-    blocco = [];
-  }
-  if (blocco.length > 0) yield blocco;
+async function* blocchi(
+  prime: readonly Registrazione[],
+  altre: AsyncGenerator<readonly Registrazione[]>,
+  colonne: number,
+): AsyncGenerator<readonly RigaLetta[]> {
+  yield prime.map((una) => rigaDi(una, colonne));
+  for await (const lette of altre) yield lette.map((una) => rigaDi(una, colonne));
 }
 
 /**
@@ -76,18 +55,15 @@ export async function apriCsv(percorso: string, nome: string, tipo: Tipo, avanza
   const testo = leggiTesto(percorso, nome, avanza);
   const inizio = (await testo.next()).value ?? '';
   const separatore = separatoreDi(inizio);
-  const parser = parse({
-    delimiter: separatore,
-    record_delimiter: ['\r\n', '\n'],
-    relax_column_count: true,
-    relax_quotes: true,
-    skip_empty_lines: true,
-    max_record_size: RIGA_MASSIMA,
-    info: true,
-  });
-  // What goes wrong on the way destroys the parser with the same error, and so reaches who reads it.
-  pipeline(Readable.from(daCapo(inizio, testo)), parser, () => undefined);
-  const lette = registrazioni(parser, nome);
-  const intestazione = verificaIntestazione(nome, tipo, (await lette.next()).value?.record ?? []);
-  return { formato: 'csv', intestazione, presenti: new Set(intestazione), separatore, righe: blocchi(lette, intestazione.length) };
+  const lette = leggiRegistrazioni(nome, separatore, daCapo(inizio, testo));
+  const prime: readonly Registrazione[] = (await lette.next()).value ?? [];
+  const [prima, ...seguenti] = prime;
+  const intestazione = verificaIntestazione(nome, tipo, prima?.celle ?? []);
+  return {
+    formato: 'csv',
+    intestazione,
+    presenti: new Set(intestazione),
+    separatore,
+    righe: blocchi(seguenti, lette, intestazione.length),
+  };
 }

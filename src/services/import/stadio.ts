@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { type Client, escapeIdentifier } from 'pg';
 import { from as copiaDa } from 'pg-copy-streams';
-import { uuidv7 } from 'uuidv7';
 import type { Canonica } from './canonica.ts';
+import { identificativo } from './identificativi.ts';
 import type { Tipo } from './tipo.ts';
 
 /*
@@ -68,7 +68,7 @@ export function copia(client: Client, tipo: Tipo): Copia {
 
   return {
     aggiungi(riga, { valori, v }) {
-      let testo = `${riga}\t${uuidv7()}\t${cella(tipo.chiave(v))}\t${tipo.ripetibile?.(v) ? 't' : 'f'}`;
+      let testo = `${riga}\t${identificativo()}\t${cella(tipo.chiave(v))}\t${tipo.ripetibile?.(v) ? 't' : 'f'}`;
       for (const valore of valori) testo += `\t${cella(valore)}`;
       for (const legame of tipo.legami) testo += `\t${cella(legame.chiave(v))}`;
       pezzo += `${testo}\n`;
