@@ -66,9 +66,9 @@ function urlDi(url: string, banca: string): string {
   return indirizzo.href;
 }
 
-/** Runs a command of Cassetto. What it prints is its outcome; a failure throws it. */
+/** Runs a command of Cassetto as `npm run cassetto` does. What it prints is its outcome; a failure throws it. */
 export async function cassetto(argomenti: readonly string[], ambiente: NodeJS.ProcessEnv = {}): Promise<string> {
-  const env = { ...process.env, ...ambiente };
+  const env = { ...process.env, NODE_COMPILE_CACHE: join(RADICE, 'dist/.cache'), ...ambiente };
   const { stdout } = await promisify(execFile)(process.execPath, [CLI, ...argomenti], { cwd: RADICE, env, maxBuffer: 2 ** 24 });
   return stdout;
 }

@@ -3,7 +3,7 @@ import { type Client, escapeIdentifier } from 'pg';
 import { from as copiaDa } from 'pg-copy-streams';
 import type { Canonica } from './canonica.ts';
 import { identificativo } from './identificativi.ts';
-import type { Tipo } from './tipo.ts';
+import type { Colonna, Tipo } from './tipo.ts';
 
 /*
  * The staging table of one file, gone with its transaction: every line that is right by itself, with the natural keys of what it refers
@@ -14,6 +14,8 @@ import type { Tipo } from './tipo.ts';
 export const colonnaStadio = (nome: string) => escapeIdentifier(`c_${nome}`);
 /** The staging column with the natural key of what a line refers to. */
 export const legameStadio = (campo: string) => escapeIdentifier(`l_${campo}`);
+
+const inStadio = ({ soloChiave = false }: Colonna) => !soloChiave;
 
 /** How much text goes to the server at once. */
 const PEZZO = 128 * 1024;
@@ -30,7 +32,7 @@ export function cella(valore: string | null): string {
 export async function creaStadio(client: Client, tipo: Tipo): Promise<void> {
   const colonne = [
     'riga int not null, id uuid not null, chiave text not null, ripetibile boolean not null',
-    ...tipo.colonne.map(({ nome, forma }) => `${colonnaStadio(nome)} ${forma.sql}`),
+    ...tipo.colonne.filter(inStadio).map(({ nome, forma }) => `${colonnaStadio(nome)} ${forma.sql}`),
     ...tipo.legami.map(({ campo }) => `${legameStadio(campo)} text`),
   ];
   await client.query('drop table if exists pg_temp.carico_stadio, pg_temp.carico_scarti');
@@ -52,6 +54,7 @@ export interface Copia {
 
 /** Starts copying lines of that kind into the staging table. */
 export function copia(client: Client, tipo: Tipo): Copia {
+  const posti = [...tipo.colonne.keys()].filter((posto) => inStadio(tipo.colonne[posto]!));
   const flusso = client.query(copiaDa('copy carico_stadio from stdin'));
   let pezzo = '';
   let guasto: unknown = null;
@@ -69,7 +72,7 @@ export function copia(client: Client, tipo: Tipo): Copia {
   return {
     aggiungi(riga, { valori, v }) {
       let testo = `${riga}\t${identificativo()}\t${cella(tipo.chiave(v))}\t${tipo.ripetibile?.(v) ? 't' : 'f'}`;
-      for (const valore of valori) testo += `\t${cella(valore)}`;
+      for (const posto of posti) testo += `\t${cella(valori[posto]!)}`;
       for (const legame of tipo.legami) testo += `\t${cella(legame.chiave(v))}`;
       pezzo += `${testo}\n`;
     },

@@ -11,6 +11,8 @@ export interface Colonna {
   readonly significato: string;
   /** Column of the table; null where it only names another row. */
   readonly campo: string | null;
+  /** It is read for the keys that it is part of, and no further: the staging table is without. */
+  readonly soloChiave?: boolean;
   /** Canonical value of a cell left empty, or the earlier column that it follows from: its copy, or what `come` makes of it. */
   readonly predefinito?: string | { readonly da: string; come?(valore: string): string };
 }
@@ -51,6 +53,7 @@ export interface Tipo {
 
 interface Opzioni {
   readonly campo?: string | null;
+  readonly soloChiave?: boolean;
   readonly predefinito?: Colonna['predefinito'];
 }
 

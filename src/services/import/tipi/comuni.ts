@@ -3,7 +3,7 @@ import { termineRicorso } from '../../../domain/scadenzario-avvisi.ts';
 import * as forme from '../forme.ts';
 import { type Colonna, facoltativa, obbligatoria } from '../tipo.ts';
 
-const fuori = { campo: null } as const;
+const fuori = { campo: null, soloChiave: true } as const;
 
 /** The columns that name the posizione a row is about. */
 export const dellaPosizione: readonly Colonna[] = [

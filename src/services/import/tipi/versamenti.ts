@@ -10,6 +10,7 @@ const colonne = [
   ...dellaPosizioneSeNota,
   facoltativa('riferimento', forme.testoBreve, 'Protocollo e riga del versamento, per esempio «INPS.3290.16/02/2024.0001409/1».', {
     campo: null,
+    soloChiave: true,
   }),
   obbligatoria('data', forme.giorno, 'Giorno del versamento.'),
   facoltativa('sede', forme.sede, 'Sede.'),
