@@ -5,7 +5,7 @@ import { clausole, MISURE, type Misura } from './clausole.ts';
 import type { DatiModuloDelega } from './dati.ts';
 import { altezzaChiusa, chiusa, nonSiFirma } from './firme.ts';
 import { PAGINA, piede, testata } from './pagina.ts';
-import { titolo } from './parole.ts';
+import { titolo } from './titolo.ts';
 import { parti } from './parti.ts';
 
 /** The sheets of one form: the form itself, written as large as fits on one, and its list of posizioni where it has one. */

@@ -6,7 +6,7 @@ import { rettangoliQr } from '../disegno/qr.ts';
 import { corpoCheEntra } from '../disegno/testo-posato.ts';
 import { testoPulito } from '../disegno/testo-pulito.ts';
 import type { DatiModuloDelega } from './dati.ts';
-import { titolo } from './parole.ts';
+import { titolo } from './titolo.ts';
 
 /** The page of the form, in millimetres: what stands between `sopra` and `sotto` is the form's own. */
 export const PAGINA = { margine: 18, larghezza: A4.larghezza - 36, sopra: 25, sotto: A4.altezza - 27 } as const;

@@ -7,7 +7,6 @@ import type { DatiModuloDelega, ParteModulo } from './dati.ts';
 
 /** What a form of one tipo says in its own words. Sources: access.md §1 and §3, rules.md §5.2–§5.4. */
 interface Parole {
-  readonly titolo: string;
   /** How the delegato is called in it. */
   readonly qualifica: string;
   /** From when it has effect, given its first day as it is printed. */
@@ -21,25 +20,22 @@ const dopoLAttivazione = (dal: string) =>
 const subito = (dal: string) => `Ha effetto dal ${dal}`;
 
 const PAROLE: Readonly<Record<TipoDelega, Parole>> = {
-  DIRETTA: { titolo: 'Ricevuta di delega diretta', qualifica: '', effetto: subito },
+  DIRETTA: { qualifica: '', effetto: subito },
   INDIRETTA: {
-    titolo: 'Delega a un intermediario',
     qualifica: ', intermediario della legge 11 gennaio 1979, n. 12,',
     effetto: dopoLaConvalida,
   },
-  INDIRETTA_ALTRI: { titolo: 'Delega a una persona di fiducia', qualifica: '', effetto: dopoLaConvalida },
+  INDIRETTA_ALTRI: { qualifica: '', effetto: dopoLaConvalida },
   ASSOCIAZIONE_CATEGORIA: {
-    titolo: 'Delega a un’associazione di categoria',
     qualifica: ', per l’associazione di categoria in cui opera,',
     effetto: dopoLaConvalida,
   },
-  DIPENDENTE: { titolo: 'Delega a un dipendente', qualifica: ', suo dipendente,', effetto: dopoLAttivazione },
+  DIPENDENTE: { qualifica: ', suo dipendente,', effetto: dopoLAttivazione },
   GRUPPO_CONSORZIO: {
-    titolo: 'Delega nel gruppo o nel consorzio',
     qualifica: ', per il gruppo o il consorzio,',
     effetto: dopoLAttivazione,
   },
-  SUBDELEGA: { titolo: 'Subdelega', qualifica: ', suo collaboratore,', effetto: subito },
+  SUBDELEGA: { qualifica: ', suo collaboratore,', effetto: subito },
 };
 
 /** What each ambito opens, after access.md §2. */
@@ -79,8 +75,6 @@ export function perche({ chiusura }: DatiModuloDelega): string {
   if (chiusura === null) return 'Delega data sulla piattaforma: questa ricevuta non va firmata.';
   return `${CHIUSA[chiusura.come]} il ${dataItaliana(chiusura.il)}: questo foglio ne è copia e non va firmato.`;
 }
-
-export const titolo = (tipo: TipoDelega): string => PAROLE[tipo].titolo;
 
 /** "Rossi Mario, codice fiscale RSSMRA80A01H501U"; without a name the codice fiscale alone. */
 export function chi({ denominazione, codiceFiscale }: ParteModulo): string {

@@ -5,7 +5,7 @@ import type { Lettore } from '../../auth/fatti.ts';
 import { LetturaAbbandonata } from '../../database/leggi-finche.ts';
 
 /** Points (server/costo) that one statement answers for at most, unless one alone asks more: some milliseconds of PostgreSQL. */
-const PUNTI = 5_000;
+export const PUNTI = 5_000;
 
 /** One of those who are read for together: the values that set him apart, and the signal that he waits no more. */
 export interface Richiedente {
@@ -71,14 +71,16 @@ export class Insieme<R extends Posto> {
 
   async #rispondi(gruppo: readonly Richiedente[]): Promise<(R | Error)[]> {
     try {
-      const righe = await this.#tutti(gruppo).catch((errore: Error) =>
-        Promise.all(gruppo.map((uno) => (gruppo.length === 1 ? errore : this.#uno(uno).catch((suo: Error) => suo)))),
-      );
+      const righe = await this.#tutti(gruppo).catch((errore: Error) => (gruppo.length === 1 ? [errore] : this.#ciascuno(gruppo)));
       return righe.map((riga, n) => (gruppo[n]!.segnale?.aborted ? new LetturaAbbandonata() : riga));
     } finally {
       this.#inCorso -= 1;
       this.#avvia();
     }
+  }
+
+  #ciascuno(gruppo: readonly Richiedente[]): Promise<(R | Error)[]> {
+    return Promise.all(gruppo.map((uno) => this.#uno(uno).catch((errore: Error) => errore)));
   }
 
   async #uno({ valori, segnale }: Richiedente): Promise<R> {

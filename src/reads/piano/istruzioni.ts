@@ -4,7 +4,7 @@ import { chiamanteSql, type Lettore, titoliSql } from '../../auth/fatti.ts';
 import type { Chiamante, Titoli } from '../../auth/titoli.ts';
 import type { ContestoLettura } from '../contesto.ts';
 import type { Argomenti } from './campi.ts';
-import { Insieme, type Posto } from './insieme.ts';
+import { Insieme, type Posto, PUNTI } from './insieme.ts';
 import { prepara } from './lista.ts';
 import type { Esecuzione, ListaChiesta, ListaPronta, Piano, Volta } from './piano.ts';
 import { valoreDi, type Variabili, variabiliIn } from './variabili.ts';
@@ -121,10 +121,13 @@ function chiedonoCodice({ radici }: Piano) {
   return radici.filter(({ lista }) => lista === null);
 }
 
-/** The statement for each of several requests that ask alike: the codici fiscali of each are a list. */
+/**
+ * The statement for each of several requests that ask alike: the codici fiscali of each are a list. Of a JSON list PostgreSQL expects a hundred members, for
+ * which it would plan anew each time; of a range of them it expects one.
+ */
 function perOgnuno(uno: ReturnType<typeof istruzione>) {
   return sql<Letto & Posto>`select i.posto::int, x.* from json_array_elements(${CODICI}::json) with ordinality as i(codici, posto)
-    cross join lateral (${uno}) as x`;
+    cross join lateral (${uno}) as x where i.posto between 1 and ${sql.lit(PUNTI)}`;
 }
 
 /** The one statement: the rows of each root field, the text of them all, the titoli on their soggetti, and who is asking. */

@@ -1,5 +1,5 @@
 import type { PosizioneModulo } from '../../documents/modulo-delega/dati.ts';
-import { titolo } from '../../documents/modulo-delega/parole.ts';
+import { titolo } from '../../documents/modulo-delega/titolo.ts';
 import { Ambito } from '../../domain/accesso-vocaboli.ts';
 import type { TipoDelega } from '../../domain/delega-vocaboli.ts';
 import { Gestione, nomeGestione } from '../../domain/gestione.ts';
