@@ -26,7 +26,9 @@ afterEach(lascia);
 
 /** How many each statement answered. */
 let gruppi: number[];
-beforeEach(() => void (gruppi = []));
+beforeEach(() => {
+  gruppi = [];
+});
 
 type Quoziente = Posto & { readonly quoziente: number };
 
