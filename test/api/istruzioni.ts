@@ -49,7 +49,7 @@ export async function aggiungiClienti({ banca }: ServerDiProva, quanti: number):
 
 /** What a statement is for: the table it reads, or the name of what it asks. */
 export function nomeDi(istruzione: string): string {
-  if (istruzione.startsWith('with p0 as materialized')) return 'piano';
+  if (istruzione.includes('with p0 as materialized')) return 'piano';
   if (istruzione.startsWith(`select json_build_object( 'soggettoId'`)) return 'chi chiama';
   if (istruzione.startsWith('select q.id as "soggettoId"')) return 'titoli';
   if (istruzione.startsWith('select c.soggetto_id as "soggettoId"')) return 'codici fiscali';

@@ -11,8 +11,8 @@ npm run -s cassetto -- import <file o cartella> [--dry-run] [--errori <percorso>
 - **Un file, un tipo.** Il nome del file dice che cosa contiene: \`soggetti.csv\`, \`01-soggetti.csv\`, \`versamenti.jsonl\`;
   altrimenti \`--tipo\`. Una cartella si importa nell’ordine di questa pagina, quale che sia il numero davanti ai nomi: ogni tipo
   si riferisce solo a quelli che lo precedono.
-- **CSV**: UTF-8 con o senza BOM, separatore \`;\` o \`,\` (lo dice l’intestazione), virgolette \`"\` dove servono, decimali con
-  la virgola o con il punto.
+- **CSV**: UTF-8 con o senza BOM, separatore \`;\` o \`,\` (lo dice l’intestazione), virgolette \`"\` dove servono (una cella che
+  comincia con le virgolette finisce con esse, e quelle che ha dentro si raddoppiano), decimali con la virgola o con il punto.
 - **JSON Lines** (\`.jsonl\`): un oggetto per riga, con i nomi delle colonne come chiavi; le liste anche come liste JSON.
 - **Giorni**: \`AAAA-MM-GG\`, \`GG/MM/AAAA\`, oppure \`oggi\`, \`oggi+N\`, \`oggi-N\` in giorni. **Liste**: voci separate da
   \`|\`. **Sì e no**: \`si\`, \`no\`.

@@ -1,6 +1,5 @@
 import type { TipoDelega } from '../../domain/delega-vocaboli.ts';
 
-/** How the form of each tipo is called. Apart from its words (parole.ts), which are cleaned for the faces that draw them: whoever asks a title needs none. */
 const TITOLI: Readonly<Record<TipoDelega, string>> = {
   DIRETTA: 'Ricevuta di delega diretta',
   INDIRETTA: 'Delega a un intermediario',
@@ -11,4 +10,5 @@ const TITOLI: Readonly<Record<TipoDelega, string>> = {
   SUBDELEGA: 'Subdelega',
 };
 
+/** How the form of that tipo is called. Apart from its other words (parole.ts), for which the faces that draw them are read. */
 export const titolo = (tipo: TipoDelega): string => TITOLI[tipo];
