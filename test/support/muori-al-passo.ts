@@ -41,8 +41,8 @@ fs.open = async (...argomenti) => {
 };
 conPasso(pg.Client.prototype, 'query');
 
-process.on('message', async (detto) => {
-  while (detto === 'conta' && performance.now() - ultimaVolta < QUIETE) await setTimeout(QUIETE / 10);
-  conta = detto === 'conta';
-  process.send!(passi);
+process.on('message', async () => {
+  while (performance.now() - ultimaVolta < QUIETE) await setTimeout(QUIETE / 10);
+  conta = true;
+  process.send!('conta');
 });
