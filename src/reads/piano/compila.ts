@@ -191,7 +191,7 @@ class Compilatore implements InCompilazione {
       { json: '[' },
       {
         quando: (e) =>
-          sql`(select string_agg(${testo.completa(e)}, ',' order by ${sql.raw(perOrdine)}) from ${sql.raw(`${riga.da} where ${dove}`)})`,
+          sql`(select coalesce(string_agg(${testo.completa(e)}, ',' order by ${sql.raw(perOrdine)}), '') from ${sql.raw(`${riga.da} where ${dove}`)})`,
       },
       { json: ']' },
     ];

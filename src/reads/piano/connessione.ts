@@ -66,7 +66,7 @@ function aggregato(lista: Lista, pezzi: readonly Pezzo[], separa: string): Pezzo
       // The rows come in their order from the query of the page; one read backwards is turned.
       const ordine = pagina.avanti ? sql`` : sql` order by ${posto} desc`;
       const entro = lista.unaInPiu ? sql` filter (where ${posto} <= ${sql.lit(pagina.righe)})` : sql``;
-      return sql`string_agg(${testo.completa(e)}, ${sql.lit(separa)}${ordine})${entro}`;
+      return sql`coalesce(string_agg(${testo.completa(e)}, ${sql.lit(separa)}${ordine})${entro}, '')`;
     },
   };
 }

@@ -10,9 +10,13 @@ const VALORE = '\u0002';
 /** The sign of a row that is not there. */
 export const ASSENTE = `${APRE}n${APRE}`;
 
-/** A sign: `quale` says what to do with it (its first letter, and which), `valori` are expressions of SQL. */
+/** A sign: `quale` says what to do with it (its first letter, and which), `valori` are expressions of SQL, of which a null is written as nothing. */
 export function segno<E>(quale: string, valori: readonly string[]): Pezzo<E>[] {
-  return [{ json: `${APRE}${quale}` }, ...valori.flatMap((uno): Pezzo<E>[] => [{ json: VALORE }, { sql: uno }]), { json: APRE }];
+  return [
+    { json: `${APRE}${quale}` },
+    ...valori.flatMap((uno): Pezzo<E>[] => [{ json: VALORE }, { sql: `coalesce((${uno})::text, '')` }]),
+    { json: APRE },
+  ];
 }
 
 /** The text with every sign replaced by what `scrivi` gives for it. */

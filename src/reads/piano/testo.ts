@@ -10,35 +10,43 @@ import type { Riga } from './riga.ts';
  */
 export type Pezzo<E> = { readonly json: string } | { readonly sql: string } | { readonly quando: (esecuzione: E) => RawBuilder<unknown> };
 
-/** Arguments of one call: PostgreSQL takes a hundred. */
-const ARGOMENTI = 90;
-
 /** A text of SQL. */
 export function letterale(testo: string): string {
   return `'${testo.replaceAll("'", "''")}'`;
 }
 
-/** Pieces as one expression of SQL that gives their text, ready to be completed as often as it runs. A null among them writes nothing. */
+/**
+ * Pieces as one expression of SQL that gives their text, ready to be completed as often as it runs. None of them may be null. They are joined two by
+ * two, and those again: `concat` of them all, which looks up how to write each of its arguments, takes PostgreSQL a fifth longer.
+ */
 export class Modello<E> {
   readonly #frammenti: TemplateStringsArray;
   readonly #quando: readonly ((esecuzione: E) => RawBuilder<unknown>)[];
 
   constructor(pezzi: readonly Pezzo<E>[]) {
-    const frammenti = ['concat('];
+    const frammenti = [''];
     const quando: ((esecuzione: E) => RawBuilder<unknown>)[] = [];
     const aggiungi = (testo: string) => {
       frammenti[frammenti.length - 1] += testo;
     };
-    for (const [n, pezzo] of [...uniti(pezzi)].entries()) {
-      if (n > 0) aggiungi(n % ARGOMENTI === 0 ? ') || concat(' : ', ');
-      if ('json' in pezzo) aggiungi(letterale(pezzo.json));
-      else if ('sql' in pezzo) aggiungi(pezzo.sql);
+    const scrivi = (alcuni: readonly Pezzo<E>[]) => {
+      const [solo = { json: '' }] = alcuni;
+      if (alcuni.length > 1) {
+        const meta = alcuni.length >> 1;
+        aggiungi('(');
+        scrivi(alcuni.slice(0, meta));
+        aggiungi(' || ');
+        scrivi(alcuni.slice(meta));
+        aggiungi(')');
+      } else if ('json' in solo) aggiungi(`${letterale(solo.json)}::text`);
+      else if ('sql' in solo) aggiungi(`(${solo.sql})::text`);
       else {
-        quando.push(pezzo.quando);
-        frammenti.push('');
+        quando.push(solo.quando);
+        aggiungi('(');
+        frammenti.push(')::text');
       }
-    }
-    aggiungi(')');
+    };
+    scrivi([...uniti(pezzi)]);
     this.#frammenti = Object.assign(frammenti, { raw: frammenti });
     this.#quando = quando;
   }
