@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Acceso } from '../avvio.ts';
 import { con } from '../archivio.ts';
-import { CONNESSIONI } from '../carico.ts';
 import type { Casi } from '../casi.ts';
 import type { Richiesta } from '../domande.ts';
+
+/** F24 opened at once: who waits too long for his to be drawn is refused, and asked to come back. */
+const ALLA_VOLTA = 8;
 
 /** What some clients of the studio are asked about: others each time, since a document is drawn only once. */
 export class Clienti {
@@ -63,14 +65,15 @@ export class Clienti {
   }
 }
 
-/** Opens links, a few at once: who waits too long is refused. Fails where one is not a PDF. */
+/** Opens links, a few at once. Fails where one is not a PDF. */
 export async function apri(link: readonly string[]): Promise<void> {
   const daAprire = link.values();
   const unoDopoLAltro = async () => {
     for (const uno of daAprire) {
-      const { byteLength } = await (await fetch(uno)).arrayBuffer();
-      if (byteLength < 10_000) throw new Error(`Un F24 non è un PDF: ${byteLength} byte`);
+      const risposta = await fetch(uno);
+      const { byteLength } = await risposta.arrayBuffer();
+      if (byteLength < 10_000) throw new Error(`Un F24 non è un PDF: stato ${risposta.status}, ${byteLength} byte`);
     }
   };
-  await Promise.all(Array.from({ length: CONNESSIONI }, unoDopoLAltro));
+  await Promise.all(Array.from({ length: ALLA_VOLTA }, unoDopoLAltro));
 }
