@@ -163,7 +163,7 @@ describe('Modulo di delega', () => {
 
   it('niente esce dai margini né si sovrappone, con qualunque nome, numero di posizioni e ambiti', async () => {
     const nome = fc.oneof(
-      fc.constantFrom('M'.repeat(180), 'Cooperativa Sociale '.repeat(9), '(X) Tj ET Q\u202EIRUGIF\u0000 漢'),
+      fc.constantFrom('M'.repeat(180), '⅐ ', 'Cooperativa Sociale '.repeat(9), '(X) Tj ET Q\u202EIRUGIF\u0000 漢'),
       fc.string({ minLength: 1, maxLength: 120, unit: 'grapheme' }),
     );
     const parte = fc.record({ codiceFiscale: fc.constant('RSSMRA80A01H501U'), denominazione: fc.option(nome) });
@@ -191,8 +191,8 @@ describe('Modulo di delega', () => {
           expect(sotto.join('')).toMatch(
             /^Codicediverifica7H2K9-ABCDE-12345-ZXYWVVerifica:.*Delegainseritail22\/11\/2025·identificativo\S+$/,
           );
-          // No two characters are painted on the same place.
-          const posti = pagina.map(({ x, y }) => `${x.toFixed(2)} ${y.toFixed(2)}`);
+          // No two characters are painted on the same place, but those that a font makes to stand on their neighbour (the bar of ⅐).
+          const posti = pagina.filter(({ larghezza }) => larghezza > 0).map(({ x, y }) => `${x.toFixed(2)} ${y.toFixed(2)}`);
           expect(new Set(posti).size).toBe(posti.length);
         }
       }),
