@@ -2,6 +2,7 @@ import { createReadStream, createWriteStream } from 'node:fs';
 import { cp, mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import type { Client } from 'pg';
 import { from, to } from 'pg-copy-streams';
 import { CARTELLA, cassetto, con, generaArchivio, type Misura, nuovaBanca } from '../archivio.ts';
 import { mediana } from '../carico.ts';
@@ -13,16 +14,24 @@ const VERSAMENTI = '10-versamenti.csv';
 /** Rounds: an import, then COPY of what it wrote. */
 const GIRI = 3;
 
-/**
- * Rows a second of `cassetto import` of the versamenti of an archive, the whole command, and of COPY of the same rows into a table of the same
- * columns, indexes and constraints of uniqueness: the middle of the rounds of each.
- */
-export async function misuraImport(server: string, misura: Misura): Promise<{ righe: number; import: number; copy: number }> {
+/** Rows a second of each, the middle of the rounds. */
+export interface EsitoImport {
+  readonly righe: number;
+  /** The whole command `cassetto import`. */
+  readonly import: number;
+  /** COPY of the same rows into a table of the same columns, indexes and constraints of uniqueness, which refers to no other. */
+  readonly copy: number;
+  /** COPY of the same rows into the table itself, emptied, whose every row is looked up in two others. */
+  readonly copyConRiferimenti: number;
+}
+
+/** Measures the import of the versamenti of an archive against COPY. */
+export async function misuraImport(server: string, misura: Misura): Promise<EsitoImport> {
   const archivio = await generaArchivio(misura);
   const cartella = join(CARTELLA, 'prima');
   await mkdir(cartella, { recursive: true });
   for (const file of PRIMA) await cp(join(archivio, file), join(cartella, file));
-  const [secondiImport, secondiCopy]: [number[], number[]] = [[], []];
+  const [secondiImport, secondiCopy, secondiConRiferimenti]: [number[], number[], number[]] = [[], [], []];
   let righe = 0;
   for (let giro = 0; giro < GIRI; giro += 1) {
     const url = await nuovaBanca(server, 'cassetto_bench_import');
@@ -34,24 +43,32 @@ export async function misuraImport(server: string, misura: Misura): Promise<{ ri
     secondiImport.push((performance.now() - inizio) / 1000);
     const copia = await copiaVersamenti(url);
     secondiCopy.push(copia.secondi);
+    secondiConRiferimenti.push(copia.conRiferimenti);
     righe = copia.righe;
   }
   await con(server, (client) => client.query('drop database cassetto_bench_import'));
-  return { righe, import: righe / mediana(secondiImport), copy: righe / mediana(secondiCopy) };
+  const alSecondo = (secondi: readonly number[]) => righe / mediana(secondi);
+  return { righe, import: alSecondo(secondiImport), copy: alSecondo(secondiCopy), copyConRiferimenti: alSecondo(secondiConRiferimenti) };
 }
 
-async function copiaVersamenti(url: string): Promise<{ righe: number; secondi: number }> {
+async function copiaVersamenti(url: string): Promise<{ righe: number; secondi: number; conRiferimenti: number }> {
   const file = join(CARTELLA, 'versamenti.copy');
   const esito = await con(url, async (client) => {
     await pipeline(client.query(to('copy versamento to stdout')), createWriteStream(file));
     await client.query('create table copia (like versamento including all)');
-    await client.query('checkpoint');
-    const inizio = performance.now();
-    await pipeline(createReadStream(file), client.query(from('copy copia from stdin')));
-    const secondi = (performance.now() - inizio) / 1000;
+    const secondi = await copiaIn(client, 'copia', file);
     const { rows } = await client.query<{ n: number }>('select count(*)::int as n from copia');
-    return { righe: rows[0]!.n, secondi };
+    await client.query('truncate versamento cascade');
+    const conRiferimenti = await copiaIn(client, 'versamento', file);
+    return { righe: rows[0]!.n, secondi, conRiferimenti };
   });
   await rm(file);
   return esito;
+}
+
+async function copiaIn(client: Client, tavola: string, file: string): Promise<number> {
+  await client.query('checkpoint');
+  const inizio = performance.now();
+  await pipeline(createReadStream(file), client.query(from(`copy ${tavola} from stdin`)));
+  return (performance.now() - inizio) / 1000;
 }

@@ -1,7 +1,6 @@
 import { uuidv7 } from 'uuidv7';
 import type { RigaEmessa } from '../../domain/emissione/emetti.ts';
 import { sottrai } from '../../domain/importo.ts';
-import { cella } from '../import/stadio.ts';
 
 /** The posizione that rows are emitted for. */
 export interface PosizioneEmessa {
@@ -16,6 +15,15 @@ export interface PosizioneEmessa {
 export const COLONNE = `soggetto_id, id, chiave, posizione_id, origine, sede, causale, codice_inps, periodo_dal, periodo_al, anno, anno_emissione,
   progressivo_emissione, importo, dettaglio_ivs, dettaglio_maternita, dettaglio_quota_associativa, dettaglio_associazione, dettaglio_riduzione,
   rata, tipo_rata, numero_rata, scadenza, scadenza_nominale, codice_soggetto, cognome_nome`;
+
+const DA_PROTEGGERE = /[\\\t\n\r]/;
+const PROTETTI: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
+
+/** A value as a cell of COPY text. */
+function cella(valore: string | null): string {
+  if (valore === null) return '\\N';
+  return DA_PROTEGGERE.test(valore) ? valore.replace(/[\\\t\n\r]/g, (carattere) => PROTETTI[carattere] ?? carattere) : valore;
+}
 
 /** A row as a line of COPY. Its natural key is that of the import, so that an emission is the same row every time. */
 export function inTesto(posizione: PosizioneEmessa, riga: RigaEmessa, anno: number): string {

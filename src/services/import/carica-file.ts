@@ -137,9 +137,10 @@ async function riportaScarti(client: Client, richiesta: Richiesta, scarti: Scart
     }
 }
 
-async function scrivi(client: Client, tipo: Tipo, presenti: ReadonlySet<string>, oggi: Data): Promise<Scritte> {
+async function scrivi(client: Client, tipo: Tipo, presenti: ReadonlySet<string>, righe: number, oggi: Data): Promise<Scritte> {
   if (tipo.tavola === 'soggetto') return scriviSoggetti(client, presenti);
-  const scritte = tipo.tavola === 'delega' ? await scriviDeleghe(client, presenti) : await scriviTavola(client, tipo, presenti);
+  const scritte =
+    tipo.tavola === 'delega' ? await scriviDeleghe(client, presenti, righe) : await scriviTavola(client, tipo, presenti, righe);
   if (tipo.tavola === 'f24') await annullaSostituite(client, oggi);
   if (tipo.tavola !== 'delega' && tipo.tavola !== 'posizione') return scritte;
   const { rows } = await client.query<{ id: string }>(
@@ -173,9 +174,9 @@ export async function caricaFile(client: Client, richiesta: Richiesta): Promise<
     const caduti = await scartaPerArchivio(client, tipo);
     if (caduti > 0) await riportaScarti(client, richiesta, scarti);
     const avvertenze = await codiciIgnoti(client, tipo);
-    const scritte = await scrivi(client, tipo, lettura.presenti, richiesta.oggi);
-    await errori?.chiudi();
     const errate = scarti.quanti;
+    const scritte = await scrivi(client, tipo, lettura.presenti, righe - errate, richiesta.oggi);
+    await errori?.chiudi();
     const invariate = righe - errate - scritte.nuove - scritte.modificate;
     const dove = errate > 0 && errori !== null ? richiesta.errori : null;
     return { file: nome, tipo: tipo.nome, righe, ...scritte, invariate, errate, errori: scarti.mostrati, fileErrori: dove, avvertenze };

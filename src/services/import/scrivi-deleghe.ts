@@ -8,12 +8,13 @@ const POSIZIONI_ATTUALI = `(select array_agg(p.chiave order by p.chiave collate 
   where dp.soggetto_id = t.soggetto_id and dp.delega_id = t.id)`;
 
 /** Writes deleghe with the posizioni that they name: a delega whose posizioni changed is a changed delega. */
-export async function scriviDeleghe(client: Client, presenti: ReadonlySet<string>): Promise<Scritte> {
+export async function scriviDeleghe(client: Client, presenti: ReadonlySet<string>, righe: number): Promise<Scritte> {
   const posizioniPresenti = presenti.has('posizioni');
   const scritte = await scriviTavola(
     client,
     deleghe,
     presenti,
+    righe,
     posizioniPresenti ? `${POSIZIONI_ATTUALI} is distinct from s.c_posizioni` : undefined,
   );
   if (!posizioniPresenti) return scritte;

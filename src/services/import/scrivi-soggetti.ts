@@ -12,7 +12,8 @@ const DENOMINAZIONE = `case when s.c_natura = 'PERSONA_FISICA' then s.c_cognome 
 interface Parte {
   readonly campi: readonly string[];
   readonly valori: readonly string[];
-  readonly cambiabili: readonly string[];
+  /** What a change sets, to what the file says. */
+  readonly cambiabili: readonly { campo: string; sql: string }[];
   readonly diversa: string;
 }
 
@@ -25,7 +26,7 @@ function parte(colonne: readonly Colonna[], presenti: ReadonlySet<string>, alias
   return {
     campi: tutte.map(({ campo }) => escapeIdentifier(campo)),
     valori: tutte.map(({ nome }) => valoreDi(nome)),
-    cambiabili: cambiano.map(({ campo }) => campo),
+    cambiabili: cambiano.map(({ campo }) => ({ campo, sql: `excluded.${escapeIdentifier(campo)}` })),
     diversa: diverse.length === 0 ? 'false' : `(${diverse.join(' or ')})`,
   };
 }

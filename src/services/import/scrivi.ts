@@ -1,4 +1,4 @@
-import { type Client, escapeIdentifier } from 'pg';
+import { type Client, DatabaseError, escapeIdentifier } from 'pg';
 import { colonnaStadio, legameStadio } from './stadio.ts';
 import type { Colonna, Tipo } from './tipo.ts';
 
@@ -8,11 +8,9 @@ export interface Scritte {
   readonly modificate: number;
 }
 
-const riga = (alias: string, campi: readonly string[]) => `(${campi.map((campo) => `${alias}.${escapeIdentifier(campo)}`).join(', ')})`;
-
-/** Assignments of an upsert: only the columns that the file has, so that an absent one leaves what is there. */
-export function assegna(campi: readonly string[], conIstante: boolean): string {
-  const assegnazioni = campi.map((campo) => `${escapeIdentifier(campo)} = excluded.${escapeIdentifier(campo)}`);
+/** Assignments of a change: only the columns that the file has, so that an absent one leaves what is there. */
+export function assegna(colonne: readonly { campo: string; sql: string }[], conIstante: boolean): string {
+  const assegnazioni = colonne.map(({ campo, sql }) => `${escapeIdentifier(campo)} = ${sql}`);
   return [...assegnazioni, ...(conIstante ? ['aggiornato_il = clock_timestamp()'] : [])].join(', ');
 }
 
@@ -69,11 +67,48 @@ function unioni(tipo: Tipo): string {
 const DA_ABBINARE: ReadonlySet<string> = new Set(['versamento', 'f24']);
 const SEGNA = ', segnati as (insert into da_abbinare select distinct soggetto_id from scritte on conflict do nothing)';
 
+/** Runs a statement that writes rows of the kind's table (`t`): answers how many. */
+async function esegui(client: Client, tipo: Tipo, istruzione: string): Promise<number> {
+  const { rows } = await client.query<{ righe: number }>(
+    `with scritte as (${istruzione} returning t.${tipo.chiavePrimaria[0]})${DA_ABBINARE.has(tipo.tavola) ? SEGNA : ''}
+     select count(*)::int as righe from scritte`,
+  );
+  return rows[0]!.righe;
+}
+
+const CHIAVE_PRESA = '23505';
+/** How many times new rows are added, where others commit rows of the same keys meanwhile. */
+const TENTATIVI = 3;
+
 /**
- * Writes the staging table into the kind's own: rows that are new, rows that differ, nothing else, in one statement. An existing row keeps
- * its id. `altro`: a further SQL condition under which an existing row (`t`) differs from its line (`s`).
+ * Adds the rows that are not there. Where another has committed one of them since the statement began, it begins again, and finds it: a
+ * plain insert and this cost less than `on conflict`, which looks for each row twice.
  */
-export async function scriviTavola(client: Client, tipo: Tipo, presenti: ReadonlySet<string>, altro?: string): Promise<Scritte> {
+async function aggiungi(client: Client, tipo: Tipo, istruzione: string): Promise<number> {
+  for (let tentativo = 1; ; tentativo += 1) {
+    await client.query('savepoint nuove');
+    try {
+      const righe = await esegui(client, tipo, istruzione);
+      await client.query('release savepoint nuove');
+      return righe;
+    } catch (errore) {
+      if (!(errore instanceof DatabaseError && errore.code === CHIAVE_PRESA && tentativo < TENTATIVI)) throw errore;
+      await client.query('rollback to savepoint nuove');
+    }
+  }
+}
+
+/**
+ * Writes the staging table into the kind's own: rows that are new, rows that differ, nothing else. An existing row keeps its id. `righe`:
+ * how many the staging table has. `altro`: a further SQL condition under which an existing row (`t`) differs from its line (`s`).
+ */
+export async function scriviTavola(
+  client: Client,
+  tipo: Tipo,
+  presenti: ReadonlySet<string>,
+  righe: number,
+  altro = 'false',
+): Promise<Scritte> {
   const conSoggetto = tipo.soggetto !== null;
   const conChiave = tipo.chiavePrimaria.includes('chiave');
   const testa: Espressione[] = [
@@ -87,23 +122,25 @@ export async function scriviTavola(client: Client, tipo: Tipo, presenti: Readonl
   ];
   const dati = espressioni(tipo, presenti);
   const tutte = [...testa, ...dati];
-  const cambiabili = dati.filter(({ campo, presente }) => presente && !tipo.chiavePrimaria.includes(campo));
   const espressioneDi = (campo: string) => tutte.find((espressione) => espressione.campo === campo)!.sql;
   const stessa = tipo.chiavePrimaria.map((campo) => `t.${campo} = ${espressioneDi(campo)}`).join(' and ');
-  const segna = DA_ABBINARE.has(tipo.tavola);
-  const cambiati = cambiabili.map(({ campo }) => campo);
-  const { rows } = await client.query<Scritte>(
-    `with scritte as (
-       insert into ${tipo.tavola} (${tutte.map(({ campo }) => escapeIdentifier(campo)).join(', ')})
-       select ${tutte.map(({ sql }) => sql).join(', ')}
-       from carico_stadio s ${conSoggetto ? 'join soggetto_cf c on c.codice_fiscale = s.c_codice_fiscale' : ''}
-       ${unioni(tipo)}
-       left join ${tipo.tavola} t on ${stessa}
-       where t.${tipo.chiavePrimaria[0]} is null or ${riga('t', cambiati)} is distinct from (${cambiabili.map(({ sql }) => sql).join(', ')})
-         ${altro === undefined ? '' : `or ${altro}`}
-       on conflict (${tipo.chiavePrimaria.join(', ')}) do update set ${assegna(cambiati, conChiave)}
-       returning (xmax = 0) as nuova${segna ? ', soggetto_id' : ''})${segna ? SEGNA : ''}
-     select count(*) filter (where nuova)::int as nuove, count(*) filter (where not nuova)::int as modificate from scritte`,
+  const stadio = `from carico_stadio s ${conSoggetto ? 'join soggetto_cf c on c.codice_fiscale = s.c_codice_fiscale' : ''}\n${unioni(tipo)}`;
+  const nuove = await aggiungi(
+    client,
+    tipo,
+    `insert into ${tipo.tavola} as t (${tutte.map(({ campo }) => escapeIdentifier(campo)).join(', ')})
+     select ${tutte.map(({ sql }) => sql).join(', ')} ${stadio}
+     left join ${tipo.tavola} t on ${stessa} where t.${tipo.chiavePrimaria[0]} is null`,
   );
-  return rows[0]!;
+  if (nuove === righe) return { nuove, modificate: 0 };
+  const cambiabili = dati.filter(({ campo, presente }) => presente && !tipo.chiavePrimaria.includes(campo));
+  const attuali = cambiabili.map(({ campo }) => `t.${escapeIdentifier(campo)}`).join(', ');
+  const lette = cambiabili.map(({ sql }) => sql).join(', ');
+  const modificate = await esegui(
+    client,
+    tipo,
+    `update ${tipo.tavola} as t set ${assegna(cambiabili, conChiave)} ${stadio}
+     where ${stessa} and ((${attuali}) is distinct from (${lette}) or ${altro})`,
+  );
+  return { nuove, modificate };
 }
