@@ -1,8 +1,12 @@
 import { Client, type ClientConfig } from 'pg';
 
+/** What one step of a statement may keep in memory: with PostgreSQL's 4 MB a file and its table are compared through the disk. */
+const MEMORIA = '64MB';
+
 /** A connection of cassetto_carico, for what is written in bulk: import, emission, checks. It sees every row. */
 export function apriCarico(url: string): Promise<Client> {
-  return apri(url, { options: '-c role=cassetto_carico -c jit=off -c timezone=UTC', application_name: 'cassetto_carico' });
+  const options = `-c role=cassetto_carico -c jit=off -c timezone=UTC -c work_mem=${MEMORIA}`;
+  return apri(url, { options, application_name: 'cassetto_carico' });
 }
 
 /** A connection of the login of DATABASE_URL itself, which takes the role that each step needs. */
