@@ -31,8 +31,7 @@ export async function misuraImport(server: string, misura: Misura): Promise<Esit
   const cartella = join(CARTELLA, 'prima');
   await mkdir(cartella, { recursive: true });
   for (const file of PRIMA) await cp(join(archivio, file), join(cartella, file));
-  const [secondiImport, secondiCopy, secondiConRiferimenti]: [number[], number[], number[]] = [[], [], []];
-  let righe = 0;
+  const giri: EsitoImport[] = [];
   for (let giro = 0; giro < GIRI; giro += 1) {
     const url = await nuovaBanca(server, 'cassetto_bench_import');
     await cassetto(['import', cartella, '--json'], { DATABASE_URL: url });
@@ -40,27 +39,25 @@ export async function misuraImport(server: string, misura: Misura): Promise<Esit
     await con(url, (client) => client.query('checkpoint'));
     const inizio = performance.now();
     await cassetto(['import', join(archivio, VERSAMENTI), '--json'], { DATABASE_URL: url });
-    secondiImport.push((performance.now() - inizio) / 1000);
+    const secondi = (performance.now() - inizio) / 1000;
     const copia = await copiaVersamenti(url);
-    secondiCopy.push(copia.secondi);
-    secondiConRiferimenti.push(copia.conRiferimenti);
-    righe = copia.righe;
+    giri.push({ ...copia, import: copia.righe / secondi });
   }
   await con(server, (client) => client.query('drop database cassetto_bench_import'));
-  const alSecondo = (secondi: readonly number[]) => righe / mediana(secondi);
-  return { righe, import: alSecondo(secondiImport), copy: alSecondo(secondiCopy), copyConRiferimenti: alSecondo(secondiConRiferimenti) };
+  const mediano = (di: keyof EsitoImport) => mediana(giri.map((giro) => giro[di]));
+  return { righe: mediano('righe'), import: mediano('import'), copy: mediano('copy'), copyConRiferimenti: mediano('copyConRiferimenti') };
 }
 
-async function copiaVersamenti(url: string): Promise<{ righe: number; secondi: number; conRiferimenti: number }> {
+async function copiaVersamenti(url: string): Promise<Omit<EsitoImport, 'import'>> {
   const file = join(CARTELLA, 'versamenti.copy');
   const esito = await con(url, async (client) => {
     await pipeline(client.query(to('copy versamento to stdout')), createWriteStream(file));
     await client.query('create table copia (like versamento including all)');
     const secondi = await copiaIn(client, 'copia', file);
-    const { rows } = await client.query<{ n: number }>('select count(*)::int as n from copia');
+    const { rows } = await client.query<{ righe: number }>('select count(*)::int as righe from copia');
     await client.query('truncate versamento cascade');
-    const conRiferimenti = await copiaIn(client, 'versamento', file);
-    return { righe: rows[0]!.n, secondi, conRiferimenti };
+    const { righe } = rows[0]!;
+    return { righe, copy: righe / secondi, copyConRiferimenti: righe / (await copiaIn(client, 'versamento', file)) };
   });
   await rm(file);
   return esito;

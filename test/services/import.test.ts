@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { carica } from '../../src/services/import/carica.ts';
 import { type BancaDiProva, nuovaBanca } from '../support/banca.ts';
 import { cartellaCon, clientCarico, importaTesto, OGGI, POSIZIONI, ROSSI, righeDi, SOGGETTI } from '../support/importazione.ts';
+import { finche } from '../support/postgres-incorporato.ts';
 
 let banca: BancaDiProva;
 beforeAll(async () => {
@@ -111,6 +112,38 @@ describe('una seconda volta', () => {
   test('un codice fiscale già in elenco non fa un secondo soggetto', async () => {
     await importaTesto(banca.url, 'soggetti.csv', SOGGETTI.replace('Mario', 'Mariano').replace(ROSSI, ROSSI.toLowerCase()));
     expect(await banca.sql('select nome, denominazione from soggetto')).toEqual([{ nome: 'Mariano', denominazione: 'Rossi Mariano' }]);
+  });
+});
+
+describe('insieme a un altro', () => {
+  const testo = versamenti(versamento('A/1', '700'), versamento('A/2', '700'));
+
+  test('una riga che quello scrive intanto, e che alla prima occhiata non c’era, è modificata come se ci fosse sempre stata', async () => {
+    const altro = await clientCarico(banca.url);
+    await altro.query('begin');
+    const { rows } = await altro.query<{ id: string }>(
+      `insert into versamento (soggetto_id, id, chiave, data, causale, importo_debito)
+       select id, gen_random_uuid(), 'A/2', '2012-02-16', 'AF', 1 from soggetto returning id`,
+    );
+    const importazione = importaTesto(banca.url, 'versamenti.csv', testo);
+    const inAttesa = `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+    await finche(async () => expect(await banca.sql(inAttesa)).toHaveLength(1));
+    await altro.query('commit');
+    expect(await importazione).toMatchObject({
+      rifiuto: null,
+      file: [{ nuove: 1, modificate: 1, invariate: 0 }],
+      abbinamenti: { soggetti: 1 },
+    });
+    expect(await banca.sql(`select chiave, importo_debito, id = '${rows[0]!.id}' as sua from versamento order by chiave`)).toEqual([
+      { chiave: 'A/1', importo_debito: '700.00', sua: false },
+      { chiave: 'A/2', importo_debito: '700.00', sua: true },
+    ]);
+  });
+
+  test('due importazioni dello stesso file: ciò che una aggiunge l’altra trova', async () => {
+    const esiti = await Promise.all([1, 2].map(() => importaTesto(banca.url, 'versamenti.csv', testo)));
+    const somma = (di: 'nuove' | 'invariate') => esiti.reduce((tutte, { file }) => tutte + file[0]![di], 0);
+    expect([somma('nuove'), somma('invariate')]).toEqual([2, 2]);
   });
 });
 

@@ -1,4 +1,5 @@
-import { type Client, DatabaseError, escapeIdentifier } from 'pg';
+import { type Client, escapeIdentifier } from 'pg';
+import { codiceDi } from '../../database/errori.ts';
 import { colonnaStadio, legameStadio } from './stadio.ts';
 import type { Colonna, Tipo } from './tipo.ts';
 
@@ -76,6 +77,7 @@ async function esegui(client: Client, tipo: Tipo, istruzione: string): Promise<n
   return rows[0]!.righe;
 }
 
+/** SQLSTATE of a key that is there already (unique_violation). */
 const CHIAVE_PRESA = '23505';
 /** How many times new rows are added, where others commit rows of the same keys meanwhile. */
 const TENTATIVI = 3;
@@ -92,7 +94,7 @@ async function aggiungi(client: Client, tipo: Tipo, istruzione: string): Promise
       await client.query('release savepoint nuove');
       return righe;
     } catch (errore) {
-      if (!(errore instanceof DatabaseError && errore.code === CHIAVE_PRESA && tentativo < TENTATIVI)) throw errore;
+      if (codiceDi(errore) !== CHIAVE_PRESA || tentativo === TENTATIVI) throw errore;
       await client.query('rollback to savepoint nuove');
     }
   }
